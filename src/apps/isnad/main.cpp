@@ -1,0 +1,78 @@
+// isnad: the command line. Options are read here, and nowhere else; each verb lies in its own file.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include "apps/isnad/verbs.h"
+
+namespace isnad::apps {
+namespace {
+
+constexpr const char* examples = R"(Examples:
+  isnad analyze page.txt                 read a page; articles, names, times and quantities in colour
+  isnad analyze --json *.txt             one JSON object a line, offsets in code points
+  curl -s https://example.org/ | isnad analyze -     a page from a pipe
+  isnad analyze --lexicon mine/ page.txt             with your own tables laid over ours
+
+Exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3 the environment failed.
+Environment: ISNAD_LEXICON (compiled lexicon), NO_COLOR.)";
+
+// Where the compiled lexicon lies: the environment, beside the program, or in share/ of the prefix it is installed in.
+std::string find_lexicon() {
+    if (const char* named = std::getenv("ISNAD_LEXICON")) return named;
+    std::error_code failed;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
+    for (const char* place : {"lexicon.bin", "../share/isnad/lexicon.bin"}) {
+        const auto path = program.parent_path() / place;
+        if (std::filesystem::exists(path, failed)) return path.lexically_normal().string();
+    }
+    return "lexicon.bin";
+}
+
+// A day in ISO 8601; what follows it ("T12:00Z") is of no use yet and is left alone.
+std::string check_day(const std::string& text) {
+    return parse_iso_day(text.substr(0, 10)) ? "" : "must begin with a day like 2025-08-13";
+}
+
+void add_options(CLI::App& verb, Options& options, std::string& now) {
+    verb.add_option("INPUT", options.inputs, "files; - reads standard input")->required();
+    verb.add_flag("--json", options.json, "one JSON object a line (docs/formats/analyze.schema.json)");
+    verb.add_option("--lexicon", options.lexicon, "directory with tables to lay over the lexicon");
+    verb.add_option("--lang", options.lang, "language of labels")->check(CLI::IsMember({"ar", "en"}))->capture_default_str();
+    verb.add_option("--now", now, "day of fetch where the input tells none, such as 2025-08-13")->check(check_day);
+    verb.add_flag("-q,--quiet", options.quiet, "no problem notes on stderr");
+    verb.footer(examples);
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Isnad reads Arabic news and tells who said what, when, and through whom.", "isnad");
+    app.set_version_flag("--version", ISNAD_VERSION);
+    app.footer(examples);
+    app.require_subcommand(1);
+    Options options;
+    std::string now;
+    add_options(*app.add_subcommand("analyze", "read pages: articles, chrome, names, times, quantities"), options, now);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exit_done : exit_usage;
+    }
+    if (!now.empty()) options.now = parse_iso_day(std::string_view(now).substr(0, 10));
+    options.lexicon_image = find_lexicon();
+    return analyze(options);
+}
+
+}  // namespace
+}  // namespace isnad::apps
+
+int main(int argc, char** argv) {
+    try {
+        return isnad::apps::run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "isnad: %s\n", error.what());
+        return isnad::apps::exit_environment;
+    }
+}

@@ -1,0 +1,27 @@
+// The verbs of the command line, one file each. A verb writes data to stdout, progress and problems to stderr, and returns the
+// exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3 the environment failed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/civil.h"
+
+namespace isnad::apps {
+
+struct Options {
+    bool json = false;
+    bool quiet = false;
+    std::string lang = "ar";
+    std::optional<std::string> lexicon;  // user tables laid over ours
+    std::string lexicon_image;           // the compiled lexicon
+    std::optional<Day> now;              // stands for the day of fetch where the input tells none
+    std::vector<std::string> inputs;
+};
+
+enum Exit { exit_done = 0, exit_input = 1, exit_usage = 2, exit_environment = 3 };
+
+int analyze(const Options& options);
+
+}  // namespace isnad::apps

@@ -1,0 +1,110 @@
+#include "article/lines.h"
+
+#include "base/limits.h"
+#include "text/letters.h"
+#include "text/utf8.h"
+
+namespace isnad::article {
+namespace {
+
+namespace l = letters;
+
+constexpr std::size_t prose_words = 18;          // a line so long is running text, finished or not
+constexpr std::size_t finished_prose_words = 7;  // one that a full stop ends may be shorter
+constexpr std::size_t asking_prose_words = 14;   // headlines, too, end in question and exclamation marks
+constexpr std::size_t wrap_run = 4, wrap_words = 5, wrap_points = 130;
+constexpr double wrap_share = 0.7;               // an unfinished line of wrapped text is nearly as long as the longest
+
+bool is_blank(char32_t c) { return l::is_space(c) || l::is_invisible(c); }
+
+Span trimmed(std::string_view text, Span span) {
+    while (!span.empty()) {
+        const auto [c, size] = utf8::at(text, span.begin);
+        if (!is_blank(c)) break;
+        span.begin += size;
+    }
+    while (!span.empty()) {
+        const auto [c, size] = utf8::before(text.substr(0, span.end), span.end);
+        if (!is_blank(c)) break;
+        span.end -= size;
+    }
+    return span;
+}
+
+bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == l::question_mark || c == l::ellipsis; }
+
+bool is_closing(char32_t c) {
+    return c == '"' || c == ')' || c == ']' || c == '\'' || c == l::right_guillemet || c == l::right_quote || c == l::left_quote ||
+           c == l::right_single_quote;
+}
+
+// A stop with white space and a letter behind it, away from the end.
+bool stops_inside(std::string_view text) {
+    for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
+        if (at > 20 && at + 20 < text.size()) return true;
+    }
+    return false;
+}
+
+// Hard-wrapped text: lines of about one length, few of them finished. A shorter unfinished line is a headline.
+void mark_wrapped(std::string_view text, std::vector<Line>& lines) {
+    const auto length = [&](const Line& line) { return static_cast<double>(utf8::count(text.substr(line.span.begin, line.span.size()))); };
+    for (std::size_t first = 0; first < lines.size();) {
+        std::size_t end = first;
+        bool stops = false;
+        double longest = 0;
+        while (end < lines.size() && lines[end].words.size() >= wrap_words && (end == first || !lines[end].blank_before) &&
+               length(lines[end]) <= wrap_points) {
+            stops = stops || lines[end].ends_sentence || lines[end].has_inner_stop;
+            longest = std::max(longest, length(lines[end]));
+            ++end;
+        }
+        if (end - first >= wrap_run && stops) {
+            for (std::size_t i = first; i < end; ++i) {
+                lines[i].in_prose = lines[i].in_prose || lines[i].ends_sentence || length(lines[i]) >= wrap_share * longest;
+            }
+        }
+        first = std::max(end, first + 1);
+    }
+}
+
+}  // namespace
+
+bool ends_with_stop(std::string_view text) {
+    while (!text.empty()) {
+        const auto [c, size] = utf8::before(text, text.size());
+        if (!is_closing(c) && !is_blank(c)) return is_stop(c);
+        text.remove_suffix(size);
+    }
+    return false;
+}
+
+std::vector<Line> lines_of(const Page& page, const NormalText& normal) {
+    const std::string_view text = page.text;
+    std::vector<Line> lines;
+    bool blank = true;
+    for (std::uint32_t at = 0; at < text.size() && lines.size() < limits::blocks_per_page;) {
+        const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', at), text.size()));
+        Line line;
+        line.span = trimmed(text, {at, end});
+        at = end + 1;
+        if (line.span.empty()) {
+            blank = true;
+            continue;
+        }
+        const std::string_view content = page.slice(line.span);
+        line.blank_before = blank;
+        blank = false;
+        line.words = lexicon::words_of(normal.search(normal.normal(line.span)));
+        line.ends_sentence = ends_with_stop(content);
+        line.has_inner_stop = stops_inside(content);
+        const bool asks = line.ends_sentence && !content.ends_with('.') && content.find('.') == std::string_view::npos;
+        line.in_prose = line.words.size() >= prose_words ||
+                        (line.ends_sentence && line.words.size() >= (asks ? asking_prose_words : finished_prose_words));
+        lines.push_back(std::move(line));
+    }
+    mark_wrapped(text, lines);
+    return lines;
+}
+
+}  // namespace isnad::article

@@ -1,0 +1,95 @@
+#include "engine/analyze.h"
+
+#include "article/articles.h"
+#include "language/names/names.h"
+#include "language/quantities/quantities.h"
+#include "language/times/times.h"
+#include "language/words/words.h"
+#include "lexicon/compiler.h"
+#include "linking/entities.h"
+
+namespace isnad::engine {
+
+struct Knowledge::Parts {
+    explicit Parts(lexicon::LexiconPtr from)
+        : lexicon(std::move(from)),
+          clitics(lexicon),
+          numerals(lexicon),
+          times(times::make_knowledge(lexicon)),
+          quantities(quantities::make_knowledge(lexicon)),
+          names(names::make_knowledge(lexicon)) {}
+
+    lexicon::LexiconPtr lexicon;
+    words::Clitics clitics;
+    words::Numerals numerals;
+    std::shared_ptr<const times::Knowledge> times;
+    std::shared_ptr<const quantities::Knowledge> quantities;
+    std::shared_ptr<const names::Knowledge> names;
+};
+
+Knowledge::Knowledge(lexicon::LexiconPtr lexicon) : parts_(std::make_unique<const Parts>(std::move(lexicon))) {}
+Knowledge::~Knowledge() = default;
+
+Result<lexicon::LexiconPtr> load_lexicon(const std::string& image, const std::optional<std::string>& overlay) {
+    ISNAD_TRY(lexicon::LexiconPtr base, lexicon::Lexicon::open(image));
+    if (!overlay) return base;
+    ISNAD_TRY(auto tables, lexicon::read_tables(*overlay));
+    return lexicon::Lexicon::from_image(lexicon::compile(lexicon::overlay(lexicon::tables_of(*base), std::move(tables))), *overlay);
+}
+
+using NormalPtr = std::shared_ptr<const NormalText>;
+
+// Reads one page by the stages, in their order. Each stage takes what it needs and gives what it made.
+class Reader {
+  public:
+    Reader(PagePtr page, const Knowledge::Parts& know)
+        : page_(std::move(page)), know_(know), normal_(std::make_shared<const NormalText>(normalise(page_->text))) {}
+
+    PageAnalysis read() {
+        PageAnalysis out;
+        out.page = page_;
+        article::ArticlesOfPage found = article::find_articles(*page_, *normal_, *know_.lexicon);
+        out.chrome = std::move(found.chrome);
+        out.problems = std::move(found.problems);
+        for (Article& article : found.articles) out.articles.push_back(read_article(std::move(article), out.articles.size()));
+        linking::Entities linked = linking::link_names(out.articles, *know_.lexicon);
+        out.entities = std::move(linked.entities);
+        out.entity_of = std::move(linked.entity_of);
+        return out;
+    }
+
+  private:
+    Analysis read_article(Article article, std::size_t ordinal) const {
+        const std::vector<times::PageDate> stated = stated_dates(article);
+        Analysis out;
+        out.document = Document::create(page_, ordinal, std::move(article));
+        out.words = words::find_words(*out.document, normal_, know_.clitics);
+        const auto expressions = times::find(*out.document, out.words, know_.numerals, *know_.times);
+        out.reference_date = times::anchor(*out.document, expressions, stated);
+        if (out.reference_date && out.reference_date->basis == "stated") out.published = out.reference_date;
+        out.times = times::resolve(out.words, expressions, out.reference_date, *know_.times);
+        out.quantities = quantities::find_quantities(*out.document, out.words, know_.numerals, *know_.quantities);
+        out.names = names::find_names(*out.document, out.words, know_.clitics, *know_.names);
+        return out;
+    }
+
+    std::vector<times::PageDate> stated_dates(const Article& article) const {
+        std::vector<times::PageDate> dates;
+        for (const Span line : article.date_lines) {
+            Article only_line;
+            only_line.blocks.push_back({BlockKind::paragraph, line});
+            const DocumentPtr document = Document::create(page_, 0, std::move(only_line));
+            const Words words = words::find_words(*document, normal_, know_.clitics);
+            for (auto& date : times::dates_in_line(*document, words, know_.numerals, *know_.times)) dates.push_back(std::move(date));
+        }
+        return dates;
+    }
+
+    PagePtr page_;
+    const Knowledge::Parts& know_;
+    NormalPtr normal_;
+};
+
+PageAnalysis analyze(PagePtr page, const Knowledge& knowledge) { return Reader(std::move(page), *knowledge.parts_).read(); }
+
+}  // namespace isnad::engine

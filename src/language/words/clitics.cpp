@@ -1,0 +1,200 @@
+#include "language/words/clitics.h"
+
+#include <charconv>
+
+#include "text/letters.h"
+#include "text/utf8.h"
+
+namespace isnad::words {
+namespace {
+
+namespace l = letters;
+
+constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
+const std::string al = utf8::encode(l::alef) + utf8::encode(l::lam);
+
+char32_t letter_at(std::string_view word, std::size_t at) { return at + letter <= word.size() ? utf8::at(word, at).value : 0; }
+
+bool is_conjunction(char32_t c) { return c == l::waw || c == l::feh; }
+bool is_preposition(char32_t c) { return c == l::beh || c == l::kaf || c == l::lam; }
+
+// How much commoner than the word its stem must be for the letter to count as a clitic, by the letter: rare clitics need more.
+double needed_share(char32_t proclitic) {
+    switch (proclitic) {
+        case l::waw: return 0.15;
+        case l::feh: return 2.0;
+        case l::beh:
+        case l::lam: return 0.7;
+        case l::seen: return 0.5;
+        default: return 4.0;
+    }
+}
+
+struct Enclitic {
+    std::u32string_view letters;
+    double needed_share;
+};
+
+// Pronouns, longest first. The yeh of the first person is left alone: it ends too many other words.
+constexpr std::u32string_view huma = U"\u0647\u0645\u0627", ha = U"\u0647\u0627", hum = U"\u0647\u0645", hunna = U"\u0647\u0646",
+                              kum = U"\u0643\u0645", na = U"\u0646\u0627", hu = U"\u0647", ka = U"\u0643";
+constexpr std::array enclitics{Enclitic{huma, 0.5}, Enclitic{ha, 0.5}, Enclitic{hum, 0.5}, Enclitic{hunna, 4.0},
+                               Enclitic{kum, 1.0},  Enclitic{na, 3.0}, Enclitic{hu, 1.0},  Enclitic{ka, 30.0}};
+
+bool ends_with(std::string_view word, std::u32string_view letters) {
+    if (word.size() < letters.size() * letter) return false;
+    std::size_t at = word.size() - letters.size() * letter;
+    for (const char32_t c : letters) {
+        if (letter_at(word, at) != c) return false;
+        at += letter;
+    }
+    return true;
+}
+
+}  // namespace
+
+Readings readings_of(std::string_view word) {
+    Readings out;
+    const auto add = [&](std::size_t skip, bool article) {
+        if (word.size() < skip + 2 * letter || out.count == out.items.size()) return;
+        out.items[out.count++] = {static_cast<std::uint8_t>(skip), article};
+    };
+    add(0, false);
+    const std::size_t base = is_conjunction(letter_at(word, 0)) ? letter : 0;
+    if (base != 0) add(base, false);
+    const char32_t next = letter_at(word, base);
+    if (is_preposition(next)) {
+        const bool article = next == l::lam && letter_at(word, base + letter) == l::lam;
+        add(base + letter, article);
+        if (article) add(base + letter, false);
+    }
+    return out;
+}
+
+lexicon::Phrase phrase_of(std::string_view word, Reading reading) {
+    const std::string_view rest = word.substr(reading.skip);
+    if (!reading.article) return lexicon::Phrase{}.then(rest);
+    std::array<char, 64> restored{};
+    if (rest.size() + letter > restored.size()) return {};
+    std::copy(al.begin(), al.end(), restored.begin());
+    std::copy(rest.begin() + letter, rest.end(), restored.begin() + 2 * letter);
+    return lexicon::Phrase{}.then({restored.data(), rest.size() + letter});
+}
+
+Clitics::Clitics(lexicon::LexiconPtr lexicon)
+    : lexicon_(std::move(lexicon)),
+      counts_(lexicon_->table("word_counts").value_or(lexicon::TableId{UINT16_MAX})),
+      function_words_(lexicon_->table("function_words").value_or(lexicon::TableId{UINT16_MAX})) {
+    if (counts_.index == UINT16_MAX) return;
+    const std::size_t column = lexicon_->column(counts_, "count");
+    count_of_row_.resize(lexicon_->rows(counts_));
+    for (std::uint32_t row = 0; row < count_of_row_.size(); ++row) {
+        const std::string_view cell = lexicon_->cell(counts_, row, column);
+        std::from_chars(cell.data(), cell.data() + cell.size(), count_of_row_[row]);
+    }
+}
+
+std::uint32_t Clitics::count(std::string_view search_form) const {
+    std::uint32_t sum = 0;
+    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
+        if (entry.table == counts_) sum += count_of_row_[entry.row];
+    }
+    return sum;
+}
+
+bool Clitics::is_function_word(std::string_view search_form) const {
+    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
+        if (entry.table == function_words_) return true;
+    }
+    return false;
+}
+
+namespace {
+
+// Splits one word step by step: conjunction, then future or preposition, then article, then a pronoun at the end.
+class Splitter {
+  public:
+    Splitter(const Clitics& clitics, std::string_view word) : clitics_(clitics), word_(word) {}
+
+    void split(Word& out) {
+        if (word_.size() > 40 || clitics_.is_function_word(word_)) return;
+        if (is_conjunction(next()) && worth(next(), 2)) take(out, proclitic::conjunction);
+        out.name_begin = static_cast<std::uint8_t>(at_);
+        if (at_ > 0 && clitics_.is_function_word(word_.substr(at_))) return finish(out);
+        if (next() == l::seen && is_imperfect(letter_at(word_, at_ + letter)) && worth(l::seen, 3)) {
+            take(out, proclitic::future);
+        } else if (is_preposition(next())) {
+            take_preposition(out);
+        }
+        if (word_.substr(at_).starts_with(al) && word_.size() - at_ > 2 * letter + letter) {
+            out.proclitics |= proclitic::article;
+            at_ += 2 * letter;
+        }
+        take_enclitic(out);
+        finish(out);
+    }
+
+  private:
+    char32_t next() const { return letter_at(word_, at_); }
+    static bool is_imperfect(char32_t c) { return c == l::yeh || c == l::teh || c == l::noon || c == l::alef; }
+
+    // Whether taking one more letter leaves a stem that is common enough against what stands now.
+    bool worth(char32_t letter_taken, std::size_t least_letters) const {
+        const std::string_view rest = word_.substr(at_ + letter);
+        if (rest.size() < least_letters * letter) return false;
+        if (rest.starts_with(al) && rest.size() > 3 * letter && letter_taken != l::lam) return true;
+        const double stem = clitics_.count(rest) + (clitics_.is_function_word(rest) ? 50.0 : 0.0);
+        return stem > 0 && stem >= needed_share(letter_taken) * clitics_.count(word_.substr(at_));
+    }
+
+    void take(Word& out, std::uint8_t bit) {
+        out.proclitics |= bit;
+        at_ += letter;
+    }
+
+    void take_preposition(Word& out) {
+        const bool assimilated = next() == l::lam && letter_at(word_, at_ + letter) == l::lam;
+        if (assimilated) {
+            const std::string definite = al + std::string(word_.substr(std::min(word_.size(), at_ + 2 * letter)));
+            if (word_.size() - at_ <= 3 * letter || clitics_.count(definite) == 0) return;
+            take(out, proclitic::preposition);
+            out.name_begin = static_cast<std::uint8_t>(at_);
+            out.proclitics |= proclitic::article;
+            at_ += letter;
+        } else if (worth(next(), 3)) {
+            take(out, proclitic::preposition);
+            out.name_begin = static_cast<std::uint8_t>(at_);
+        }
+    }
+
+    // A stem before a pronoun shows its teh marbuta as teh; in search form its own last letter is heh.
+    void take_enclitic(Word& out) const {
+        if ((out.proclitics & proclitic::article) != 0) return;
+        const std::string_view word = word_.substr(at_);
+        for (const Enclitic& enclitic : enclitics) {
+            const std::size_t bytes = enclitic.letters.size() * letter;
+            if (!ends_with(word, enclitic.letters) || word.size() < bytes + 2 * letter) continue;
+            const std::string_view stem = word.substr(0, word.size() - bytes);
+            double common = clitics_.count(stem);
+            if (letter_at(stem, stem.size() - letter) == l::teh) {
+                common += clitics_.count(std::string(stem.substr(0, stem.size() - letter)) + utf8::encode(l::heh));
+            }
+            if (common > 0 && common >= enclitic.needed_share * clitics_.count(word)) {
+                out.enclitic = static_cast<std::uint8_t>(bytes);
+                return;
+            }
+        }
+    }
+
+    void finish(Word& out) const { out.stem_begin = static_cast<std::uint8_t>(at_); }
+
+    const Clitics& clitics_;
+    std::string_view word_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+void Clitics::split(Word& word, const NormalText& normal) const { Splitter(*this, normal.search(word.normal)).split(word); }
+
+}  // namespace isnad::words

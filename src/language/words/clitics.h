@@ -1,0 +1,53 @@
+// Proclitics and enclitics of a word: the likeliest reading, and all readings under which a word may be looked up.
+//
+// The likeliest reading compares how often the word and its stem occur in news (models/word_counts.md), after the idea of
+// Farasa (Abdelali et al. 2016): "w+qal" is split because "qal" is common, "wzyr" is not because "zyr" is rare.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+#include "model/words.h"
+
+namespace isnad::words {
+
+// One way to look a word up: leave out `skip` bytes in front; `article`: what is left lost the alef of its article
+// behind li- ("llkrmlyn" -> "lkrmlyn"), so that "al" has to stand for the "l" it begins with.
+struct Reading {
+    std::uint8_t skip = 0;
+    bool article = false;
+};
+
+// The readings of a word in search form, whole first, then with fewer and fewer letters. At most four.
+struct Readings {
+    std::array<Reading, 4> items{};
+    std::size_t count = 0;
+    std::span<const Reading> all() const { return {items.data(), count}; }
+};
+Readings readings_of(std::string_view search_form);
+
+// The phrase of one word under a reading, for Lexicon::find.
+lexicon::Phrase phrase_of(std::string_view search_form, Reading reading);
+
+class Clitics {
+  public:
+    explicit Clitics(lexicon::LexiconPtr lexicon);
+
+    // Fills proclitics, stem_begin, name_begin and enclitic of an Arabic word.
+    void split(Word& word, const NormalText& normal) const;
+
+    // How often a word occurs in news of 8.8 million words, in any spelling with this search form; 0 when rare.
+    std::uint32_t count(std::string_view search_form) const;
+
+    bool is_function_word(std::string_view search_form) const;
+
+  private:
+    lexicon::LexiconPtr lexicon_;
+    lexicon::TableId counts_, function_words_;
+    std::vector<std::uint32_t> count_of_row_;
+};
+
+}  // namespace isnad::words

@@ -1,0 +1,42 @@
+// A page: what arrived, decoded. It owns the one immutable text that every span of its articles points into.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/civil.h"
+#include "base/ids.h"
+#include "text/span.h"
+
+namespace isnad {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+// Something wrong with what was read. It never ends a batch; what was read before it stays.
+struct Problem {
+    std::string code;
+    Severity severity = Severity::warning;
+    std::string what;
+    std::optional<Span> span{};          // where in the page text
+    std::optional<std::uint64_t> byte{}; // or where in the bytes that arrived
+};
+
+struct Page {
+    std::string path;
+    std::string address;            // URL, or empty
+    std::optional<Day> fetched;     // day of fetch, when the source tells
+    std::string media_type = "text/plain";
+    std::string charset = "utf-8";
+    std::string text;               // valid UTF-8, no BOM, CR kept; spans are byte ranges of it
+    std::vector<Problem> problems;
+
+    std::string_view slice(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
+};
+
+using PagePtr = std::shared_ptr<const Page>;
+
+}  // namespace isnad

@@ -1,0 +1,45 @@
+#include "source/plain_text.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "text/utf8.h"
+
+namespace isnad::source {
+namespace {
+
+// Text holds next to no control characters; one in fifty, or one NUL in a thousand, is data of some other kind.
+bool is_binary(std::string_view bytes, std::uint64_t invalid) {
+    std::uint64_t controls = 0, zeros = 0;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        zeros += byte == 0;
+        controls += byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f';
+    }
+    return controls * 50 > bytes.size() || zeros * 1000 > bytes.size() || invalid * 5 > bytes.size();
+}
+
+}  // namespace
+
+PagePtr read_plain_text(std::string bytes, Origin origin) {
+    auto page = std::make_shared<Page>();
+    page->path = std::move(origin.path);
+    page->address = std::move(origin.address);
+    page->fetched = origin.fetched;
+    const auto problem = [&](const char* code, Severity severity, std::string what, std::uint64_t byte) {
+        page->problems.push_back({code, severity, std::move(what), std::nullopt, byte});
+    };
+    if (bytes.empty()) problem("empty", Severity::error, "the input is empty", 0);
+    if (origin.cut) problem("too_large", Severity::error, "the input was cut at " + std::to_string(limits::page_bytes) + " bytes", bytes.size());
+    const std::size_t size = bytes.size();
+    utf8::Decoded decoded = utf8::decode(std::move(bytes));
+    page->text = std::move(decoded.text);
+    if (size > 0 && is_binary(page->text, decoded.replaced)) {
+        problem("binary", Severity::error, "the input is no text: too many control or invalid bytes", decoded.first_invalid.value_or(0));
+    } else if (decoded.first_invalid) {
+        problem("invalid_utf8", Severity::error, std::to_string(decoded.replaced) + " invalid UTF-8 sequences were replaced by U+FFFD", *decoded.first_invalid);
+    }
+    return page;
+}
+
+}  // namespace isnad::source

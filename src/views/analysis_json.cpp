@@ -1,0 +1,197 @@
+#include "views/analysis_json.h"
+
+#include "views/code_points.h"
+#include "views/json_writer.h"
+#include "views/words_of_types.h"
+
+namespace isnad::views {
+namespace {
+
+class AnalysisJson {
+  public:
+    AnalysisJson(const PageAnalysis& page, std::string_view version) : page_(page), points_(page.page->text), version_(version) {}
+
+    std::string write() {
+        out_.begin_object().member("isnad", version_);
+        write_source();
+        out_.key("articles").begin_array();
+        for (std::size_t i = 0; i < page_.articles.size(); ++i) write_article(i);
+        out_.end_array().key("chrome").begin_array();
+        for (const ChromeLine& line : page_.chrome) {
+            out_.begin_object().member("kind", word(line.kind)).member("span", points_.of(line.span)).end_object();
+        }
+        out_.end_array().key("problems").begin_array();
+        for (const Problem& problem : page_.page->problems) write_problem(problem);
+        for (const Problem& problem : page_.problems) write_problem(problem);
+        out_.end_array().key("entities").begin_array();
+        for (const Entity& entity : page_.entities) write_entity(entity);
+        out_.end_array().end_object();
+        return out_.take();
+    }
+
+  private:
+    void write_source() {
+        const Page& page = *page_.page;
+        out_.key("source").begin_object().member("path", page.path);
+        if (!page.address.empty()) out_.member("address", page.address);
+        if (page.fetched) out_.member("fetched", iso_day(*page.fetched));
+        out_.member("media_type", page.media_type).member("charset", page.charset);
+        out_.member("chars", std::uint64_t{points_.total()}).end_object();
+    }
+
+    void write_article(std::size_t index) {
+        const Analysis& analysis = page_.articles[index];
+        const Document& document = *analysis.document;
+        const Article& article = document.article();
+        out_.begin_object().member("id", document.id().text).member("role", word(article.role));
+        out_.member("kind", word(article.kind)).member("language", article.language);
+        write_block("title", document, BlockKind::title);
+        write_block("deck", document, BlockKind::deck);
+        out_.key("subheadings").begin_array();
+        for (const Block& block : document.blocks()) {
+            if (block.kind == BlockKind::subheading) out_.begin_object().member("span", points_.of(block.span)).end_object();
+        }
+        out_.end_array().key("spans").begin_array();
+        for (const Block& block : document.blocks()) {
+            if (block.kind == BlockKind::paragraph) out_.value(points_.of(block.span));
+        }
+        out_.end_array();
+        write_about(document, article);
+        write_dates(analysis);
+        out_.key("captions").begin_array();
+        for (const Block& block : document.blocks()) {
+            if (block.kind == BlockKind::caption) out_.begin_object().member("span", points_.of(block.span)).end_object();
+        }
+        out_.end_array();
+        write_layers(index);
+        out_.end_object();
+    }
+
+    void write_block(std::string_view name, const Document& document, BlockKind kind) {
+        out_.key(name);
+        for (const Block& block : document.blocks()) {
+            if (block.kind == kind) return write_words(block.span);
+        }
+        out_.null();
+    }
+
+    void write_words(Span span) {
+        out_.begin_object().member("span", points_.of(span)).member("text", page_.page->slice(span)).end_object();
+    }
+
+    void write_about(const Document& document, const Article& article) {
+        out_.key("authors").begin_array();
+        for (const Span author : article.authors) out_.value(document.text(author));
+        out_.end_array().key("outlet");
+        article.outlet ? out_.value(document.text(*article.outlet)) : out_.null();
+        if (article.credit) out_.member("credit", document.text(*article.credit));
+        out_.key("keywords").begin_array();
+        for (const Span keyword : article.keywords) out_.value(document.text(keyword));
+        out_.end_array();
+    }
+
+    void write_dates(const Analysis& analysis) {
+        out_.key("published");
+        if (const auto& published = analysis.published) {
+            out_.begin_object().member("value", published->value).member("basis", published->basis).end_object();
+        } else {
+            out_.null();
+        }
+        out_.key("reference_date");
+        if (!analysis.reference_date) {
+            out_.null();
+            return;
+        }
+        const DatedBy& date = *analysis.reference_date;
+        out_.begin_object().member("value", date.value).member("basis", date.basis).member("why", date.why);
+        if (date.span) out_.member("span", points_.of(*date.span));
+        out_.end_object();
+    }
+
+    void write_layers(std::size_t index) {
+        const Analysis& analysis = page_.articles[index];
+        out_.key("names").begin_array();
+        for (std::size_t i = 0; i < analysis.names.size(); ++i) {
+            const Name& name = analysis.names[i];
+            begin_item("n", i, name.span);
+            out_.member("type", word(name.type)).member("entity", page_.entities[page_.entity_of[index][i]].id);
+            end_item(name.why);
+        }
+        out_.end_array().key("mentions").begin_array().end_array().key("times").begin_array();
+        for (std::size_t i = 0; i < analysis.times.size(); ++i) write_time(i, analysis.times[i]);
+        out_.end_array().key("quantities").begin_array();
+        for (std::size_t i = 0; i < analysis.quantities.size(); ++i) write_quantity(i, analysis.quantities[i]);
+        out_.end_array();
+        out_.key("statements").begin_array().end_array().key("events").begin_array().end_array();
+    }
+
+    void begin_item(std::string_view letter, std::size_t index, Span span) {
+        out_.begin_object().member("id", std::string(letter) + std::to_string(index + 1));
+        out_.member("span", points_.of(span)).member("text", page_.page->slice(span));
+    }
+
+    void end_item(const Why& why) {
+        out_.key("why").begin_object().member("rule", why.rule).member("weight", double{why.weight});
+        out_.key("spans").begin_array();
+        for (const Span sign : why.signs) out_.value(points_.of(sign));
+        out_.end_array().end_object().end_object();
+    }
+
+    void write_time(std::size_t index, const Time& time) {
+        begin_item("t", index, time.span);
+        out_.member("type", word(time.type)).member("value", time.value);
+        if (time.mod != TimexMod::none) out_.member("mod", word(time.mod));
+        if (time.anchor) out_.member("anchor", *time.anchor);
+        end_item(time.why);
+    }
+
+    void write_quantity(std::size_t index, const Quantity& quantity) {
+        begin_item("q", index, quantity.span);
+        out_.member("low", quantity.low).member("high", quantity.high).member("unit", quantity.unit);
+        if (quantity.approximator) out_.member("approx", page_.page->slice(*quantity.approximator));
+        if (quantity.counted) out_.key("counted").begin_object().member("span", points_.of(*quantity.counted)).end_object();
+        if (quantity.vague) out_.member("vague", true);
+        end_item(quantity.why);
+    }
+
+    void write_problem(const Problem& problem) {
+        out_.begin_object().member("code", problem.code).member("severity", word(problem.severity)).member("what", problem.what);
+        out_.key("place").begin_object().member("path", page_.page->path);
+        if (problem.span) out_.member("span", points_.of(*problem.span));
+        if (problem.byte) out_.member("byte", *problem.byte);
+        out_.end_object().end_object();
+    }
+
+    void write_entity(const Entity& entity) {
+        out_.begin_object().member("id", entity.id).member("type", word(entity.type)).member("ar", entity.ar);
+        out_.key("en");
+        entity.en.empty() ? out_.null() : out_.value(entity.en);
+        if (!entity.wikidata.empty()) out_.member("wikidata", entity.wikidata);
+        out_.key("spellings").begin_array();
+        for (const std::string& spelling : entity.spellings) out_.value(spelling);
+        out_.end_array().end_object();
+    }
+
+    const PageAnalysis& page_;
+    CodePoints points_;
+    std::string_view version_;
+    JsonWriter out_;
+};
+
+}  // namespace
+
+std::string analysis_json(const PageAnalysis& page, std::string_view version) { return AnalysisJson(page, version).write(); }
+
+std::string unreadable_json(const std::string& path, const Error& error, std::string_view version) {
+    JsonWriter out;
+    out.begin_object().member("isnad", version).key("source").begin_object().member("path", path);
+    out.key("media_type").null().key("charset").null().member("chars", std::uint64_t{0}).end_object();
+    out.key("articles").begin_array().end_array().key("chrome").begin_array().end_array();
+    out.key("problems").begin_array().begin_object().member("code", error.code).member("severity", "error").member("what", error.what);
+    out.key("place").begin_object().member("path", error.place.file.empty() ? path : error.place.file);
+    if (error.place.byte) out.member("byte", *error.place.byte);
+    out.end_object().end_object().end_array().key("entities").begin_array().end_array().end_object();
+    return out.take();
+}
+
+}  // namespace isnad::views

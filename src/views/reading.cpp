@@ -1,0 +1,200 @@
+#include "views/reading.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "text/letters.h"
+#include "text/utf8.h"
+#include "views/words_of_types.h"
+
+namespace isnad::views {
+namespace {
+
+const std::string isolate = "\u2068", end_isolate = "\u2069", open_mark = "\u27E6", close_mark = "\u27E7", rule = "\u2500", dot = " \u00B7 ";
+
+// The words of the interface in the reader's language.
+class Labels {
+  public:
+    Labels(const lexicon::Lexicon& lexicon, bool arabic) : lexicon_(lexicon), table_(lexicon.table("labels")) {
+        if (!table_) return;
+        const std::size_t id = lexicon.column(*table_, "id"), words = arabic ? 0 : lexicon.column(*table_, "en");
+        for (std::uint32_t row = 0; row < lexicon.rows(*table_); ++row) {
+            labels_.emplace(lexicon.cell(*table_, row, id), lexicon.cell(*table_, row, words));
+        }
+    }
+
+    std::string_view operator[](std::string_view id) const {
+        const auto known = labels_.find(id);
+        return known == labels_.end() ? id : known->second;
+    }
+
+  private:
+    const lexicon::Lexicon& lexicon_;
+    std::optional<lexicon::TableId> table_;
+    std::map<std::string_view, std::string_view> labels_;
+};
+
+// A stretch of text to be marked, and its colour.
+struct Marked {
+    Span span;
+    const char* colour;
+};
+
+const char* colour_of(NameType type) {
+    switch (type) {
+        case NameType::person: return "\x1b[36m";
+        case NameType::place: return "\x1b[32m";
+        case NameType::organisation: return "\x1b[35m";
+        default: return "\x1b[34m";
+    }
+}
+
+constexpr const char *time_colour = "\x1b[33m", *quantity_colour = "\x1b[31m", *bold = "\x1b[1m", *dim = "\x1b[2m", *plain = "\x1b[0m";
+
+std::string number(double value) {
+    if (std::isinf(value)) return "\u221E";
+    return std::floor(value) == value ? fmt::format("{:.0f}", value) : fmt::format("{:g}", value);
+}
+
+// Text of a page as a terminal may show it: control characters, escape sequences among them, and bidirectional controls, which
+// could reach beyond their line, become U+FFFD.
+std::string shown(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, size] = utf8::at(text, at);
+        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        utf8::append(out, control && c != '\t' ? letters::replacement : c);
+        at += size;
+    }
+    return out;
+}
+
+class ReadingView {
+  public:
+    ReadingView(const PageAnalysis& page, ReadingStyle style, const lexicon::Lexicon& lexicon)
+        : page_(page), style_(style), label_(lexicon, style.arabic) {}
+
+    std::string write() {
+        line(bold, rule + rule + " " + shown(page_.page->path) + dot + std::to_string(page_.articles.size()) + " " +
+                       std::string(label_[page_.articles.size() == 1 ? "article" : "articles"]));
+        if (page_.articles.empty()) line(dim, std::string(label_["no_article"]));
+        for (std::size_t i = 0; i < page_.articles.size(); ++i) write_article(i);
+        write_chrome();
+        return std::move(out_) + "\n";
+    }
+
+  private:
+    void write_article(std::size_t index) {
+        const Analysis& article = page_.articles[index];
+        out_ += '\n';
+        const std::string date = article.reference_date ? article.reference_date->value + " (" + std::string(label_[basis(*article.reference_date)]) + ")"
+                                                        : std::string(label_["unknown"]);
+        line(dim, std::string(label_["reference_date"]) + ": " + date);
+        const std::vector<Marked> marks = marks_of(article);
+        for (const Block& block : article.document->blocks()) write_block(block, marks);
+        write_names(index);
+        write_times(article);
+        write_quantities(article);
+    }
+
+    static std::string_view basis(const DatedBy& date) { return date.basis == "caption" ? "by_caption" : std::string_view(date.basis); }
+
+    static std::vector<Marked> marks_of(const Analysis& article) {
+        std::vector<Marked> marks;
+        for (const Name& name : article.names) marks.push_back({name.span, colour_of(name.type)});
+        for (const Time& time : article.times) marks.push_back({time.span, time_colour});
+        for (const Quantity& quantity : article.quantities) marks.push_back({quantity.span, quantity_colour});
+        std::stable_sort(marks.begin(), marks.end(), [](const Marked& a, const Marked& b) { return a.span.begin < b.span.begin; });
+        return marks;
+    }
+
+    void write_block(const Block& block, const std::vector<Marked>& marks) {
+        std::string text;
+        std::uint32_t at = block.span.begin;
+        for (const Marked& mark : marks) {
+            if (!block.span.contains(mark.span) || mark.span.begin < at) continue;
+            text += shown(page_.page->slice({at, mark.span.begin}));
+            text += style_.colour ? mark.colour : open_mark.c_str();
+            text += shown(page_.page->slice(mark.span));
+            text += style_.colour ? plain : close_mark.c_str();
+            at = mark.span.end;
+        }
+        text += shown(page_.page->slice({at, block.span.end}));
+        const bool heading = block.kind == BlockKind::title || block.kind == BlockKind::subheading;
+        if (heading) out_ += '\n';
+        if (block.kind == BlockKind::caption) text = "(" + std::string(label_["caption"]) + ") " + text;
+        line(heading ? bold : block.kind == BlockKind::caption ? dim : "", isolate + text + end_isolate);
+    }
+
+    void write_names(std::size_t index) {
+        const Analysis& article = page_.articles[index];
+        std::map<std::uint32_t, std::size_t> mentions;
+        for (const std::uint32_t entity : page_.entity_of[index]) ++mentions[entity];
+        if (!article.names.empty()) heading("names");
+        for (const auto& [entity, count] : mentions) {
+            const Entity& known = page_.entities[entity];
+            std::string text = isolate + shown(known.ar) + end_isolate + dot + std::string(label_[word(known.type)]);
+            if (!known.en.empty()) text += dot + known.en;
+            if (count > 1) text += fmt::format("{}\u00D7{}", dot, count);
+            line("", "  " + text);
+        }
+    }
+
+    void write_times(const Analysis& article) {
+        if (!article.times.empty()) heading("times");
+        for (const Time& time : article.times) {
+            std::string value = time.value.empty() ? std::string(label_["unknown"]) : time.value;
+            if (time.mod != TimexMod::none) value += " " + std::string(word(time.mod));
+            line("", "  " + isolate + shown(page_.page->slice(time.span)) + end_isolate + dot + std::string(label_[word(time.type)]) + dot + value);
+        }
+    }
+
+    void write_quantities(const Analysis& article) {
+        if (!article.quantities.empty()) heading("quantities");
+        for (const Quantity& quantity : article.quantities) {
+            std::string value = quantity.low == quantity.high ? number(quantity.low) : "[" + number(quantity.low) + ", " + number(quantity.high) + "]";
+            if (!quantity.unit.empty()) value += " " + quantity.unit;
+            line("", "  " + isolate + shown(page_.page->slice(quantity.span)) + end_isolate + dot + value);
+        }
+    }
+
+    void write_chrome() {
+        if (page_.chrome.empty()) return;
+        std::map<std::string_view, std::size_t> kinds;
+        for (const ChromeLine& chrome : page_.chrome) ++kinds[word(chrome.kind)];
+        std::string text;
+        for (const auto& [kind, count] : kinds) text += (text.empty() ? "" : ", ") + fmt::format("{} {}", kind, count);
+        out_ += '\n';
+        line(dim, fmt::format("{} ({} {}): {}", label_["chrome"], page_.chrome.size(), label_["lines"], text));
+    }
+
+    void heading(std::string_view label) {
+        out_ += '\n';
+        line(bold, std::string(label_[label]));
+    }
+
+    void line(const char* colour, const std::string& text) {
+        if (style_.colour && *colour != '\0') {
+            out_ += colour + text + plain;
+        } else {
+            out_ += text;
+        }
+        out_ += '\n';
+    }
+
+    const PageAnalysis& page_;
+    ReadingStyle style_;
+    Labels label_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string reading_view(const PageAnalysis& page, ReadingStyle style, const lexicon::Lexicon& lexicon) {
+    return ReadingView(page, style, lexicon).write();
+}
+
+}  // namespace isnad::views
