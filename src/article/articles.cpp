@@ -102,7 +102,7 @@ class Assembler {
         headlines_follow_ = false;
     }
 
-    // The waiting lines hold the title: the longest of them, the first where two are alike. What stands before it is
+    // The waiting lines hold the title: the longest of them, the last where two are as long. What stands before it is
     // navigation; what repeats it is chrome; a finished line behind it is the deck.
     void begin_article() {
         open_ = true;
@@ -113,7 +113,7 @@ class Assembler {
         for (std::size_t i = waiting_.size(); i-- > 0;) {
             const std::size_t words = lines_[waiting_[i]].words.size();
             if (words < title_words) continue;
-            if (title == waiting_.size() || words >= lines_[waiting_[title]].words.size()) title = i;
+            if (title == waiting_.size() || words > lines_[waiting_[title]].words.size()) title = i;
         }
         for (std::size_t i = 0; i < waiting_.size(); ++i) {
             const Line& line = lines_[waiting_[i]];

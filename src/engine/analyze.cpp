@@ -37,6 +37,8 @@ Result<lexicon::LexiconPtr> load_lexicon(const std::string& image, const std::op
     return lexicon::Lexicon::from_image(lexicon::compile(lexicon::overlay(lexicon::tables_of(*base), std::move(tables))), *overlay);
 }
 
+namespace {
+
 using NormalPtr = std::shared_ptr<const NormalText>;
 
 // Reads one page by the stages, in their order. Each stage takes what it needs and gives what it made.
@@ -58,7 +60,6 @@ class Reader {
         return out;
     }
 
-  private:
     Analysis read_article(Article article, std::size_t ordinal) const {
         const std::vector<times::PageDate> stated = stated_dates(article);
         Analysis out;
@@ -73,6 +74,7 @@ class Reader {
         return out;
     }
 
+  private:
     std::vector<times::PageDate> stated_dates(const Article& article) const {
         std::vector<times::PageDate> dates;
         for (const Span line : article.date_lines) {
@@ -90,6 +92,12 @@ class Reader {
     NormalPtr normal_;
 };
 
-PageAnalysis analyze(PagePtr page, const Knowledge& knowledge) { return Reader(std::move(page), *knowledge.parts_).read(); }
+}  // namespace
+
+PageAnalysis analyze(PagePtr page, const Knowledge& knowledge) { return Reader(std::move(page), knowledge.parts()).read(); }
+
+Analysis analyze_article(PagePtr page, std::size_t ordinal, Article article, const Knowledge& knowledge) {
+    return Reader(std::move(page), knowledge.parts()).read_article(std::move(article), ordinal);
+}
 
 }  // namespace isnad::engine

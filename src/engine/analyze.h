@@ -23,14 +23,19 @@ class Knowledge {
 
     struct Parts;  // engine/analyze.cpp
 
+    const Parts& parts() const { return *parts_; }
+
   private:
-    friend PageAnalysis analyze(PagePtr page, const Knowledge& knowledge);
     std::unique_ptr<const Parts> parts_;
 };
 
 // Opens a compiled lexicon; with `overlay`, lays the user's tables of that directory over it.
 Result<lexicon::LexiconPtr> load_lexicon(const std::string& image, const std::optional<std::string>& overlay);
 
+// Everything about one page. Never fails: what is wrong with the page stands among its problems.
 PageAnalysis analyze(PagePtr page, const Knowledge& knowledge);
+
+// One article whose blocks are known already: the layers, without linking.
+Analysis analyze_article(PagePtr page, std::size_t ordinal, Article article, const Knowledge& knowledge);
 
 }  // namespace isnad::engine

@@ -1,6 +1,7 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/files.h"
 #include "lexicon/image.h"
@@ -41,10 +42,31 @@ Done Lexicon::attach(std::string_view image, const std::string& name) {
     const bool whole = section(in_strings, strings) && section(in_tables, tables_) && section(in_columns, columns_) &&
                        section(in_cells, cells_) && section(in_entries, entries_) && section(in_exact, exact_) &&
                        section(in_variant, variant_);
-    if (!whole || exact_.empty() || variant_.empty()) return broken("has a section outside the file");
+    if (!whole) return broken("has a section outside the file");
     strings_ = {strings.data(), strings.size()};
     image_ = image;
-    return done();
+    return is_sound() ? done() : Done(broken("points outside itself"));
+}
+
+// Every index that look-ups follow lies inside its section, and both hash tables have room to stop at.
+bool Lexicon::is_sound() const {
+    for (const TableHead& head : tables_) {
+        if (head.first_column > columns_.size() || head.columns > columns_.size() - head.first_column) return false;
+        if (head.first_cell > cells_.size() || std::uint64_t{head.rows} * head.columns > cells_.size() - head.first_cell) return false;
+    }
+    for (const Entry& entry : entries_) {
+        if (entry.table.index >= tables_.size() || entry.row >= tables_[entry.table.index].rows) return false;
+    }
+    return is_sound(exact_) && is_sound(variant_);
+}
+
+bool Lexicon::is_sound(Index index) const {
+    bool empty_slot = false;
+    for (const Slot& slot : index) {
+        if (slot.first > entries_.size() || slot.entries > entries_.size() - slot.first) return false;
+        empty_slot = empty_slot || (slot.entries == 0 && slot.longer == 0);
+    }
+    return empty_slot && std::has_single_bit(index.size());
 }
 
 Found Lexicon::find_in(Index index, Phrase phrase) const {

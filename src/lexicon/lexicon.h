@@ -77,8 +77,10 @@ class Lexicon {
     using Index = std::span<const Slot>;
 
     Done attach(std::string_view image, const std::string& name);
+    bool is_sound() const;
+    bool is_sound(Index index) const;
     Found find_in(Index index, Phrase phrase) const;
-    std::string_view text(Text text) const { return strings_.substr(text.at, text.size); }
+    std::string_view text(Text text) const { return text.at <= strings_.size() ? strings_.substr(text.at, text.size) : std::string_view{}; }
 
     friend class ImageWriter;
     std::shared_ptr<const void> owner_;
