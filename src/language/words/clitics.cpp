@@ -23,8 +23,8 @@ double needed_share(char32_t proclitic) {
     switch (proclitic) {
         case l::waw: return 0.15;
         case l::feh: return 2.0;
-        case l::beh:
-        case l::lam: return 0.7;
+        case l::beh: return 0.25;
+        case l::lam: return 0.5;
         case l::seen: return 0.5;
         default: return 4.0;
     }
@@ -39,7 +39,7 @@ struct Enclitic {
 constexpr std::u32string_view huma = U"\u0647\u0645\u0627", ha = U"\u0647\u0627", hum = U"\u0647\u0645", hunna = U"\u0647\u0646",
                               kum = U"\u0643\u0645", na = U"\u0646\u0627", hu = U"\u0647", ka = U"\u0643";
 constexpr std::array enclitics{Enclitic{huma, 0.5}, Enclitic{ha, 0.5}, Enclitic{hum, 0.5}, Enclitic{hunna, 4.0},
-                               Enclitic{kum, 1.0},  Enclitic{na, 3.0}, Enclitic{hu, 1.0},  Enclitic{ka, 30.0}};
+                               Enclitic{kum, 1.0},  Enclitic{na, 3.0}, Enclitic{hu, 0.5},  Enclitic{ka, 30.0}};
 
 bool ends_with(std::string_view word, std::u32string_view letters) {
     if (word.size() < letters.size() * letter) return false;
@@ -114,14 +114,18 @@ namespace {
 // Splits one word step by step: conjunction, then future or preposition, then article, then a pronoun at the end.
 class Splitter {
   public:
-    Splitter(const Clitics& clitics, std::string_view word) : clitics_(clitics), word_(word) {}
+    // Both forms of one word; only the analysis form tells teh marbuta from the pronoun heh.
+    Splitter(const Clitics& clitics, std::string_view search, std::string_view analysis)
+        : clitics_(clitics), word_(search), analysis_(analysis) {}
 
     void split(Word& out) {
-        if (word_.size() > 40 || clitics_.is_function_word(word_)) return;
+        if (word_.size() > 40) return;
         if (is_conjunction(next()) && worth(next(), 2)) take(out, proclitic::conjunction);
         out.name_begin = static_cast<std::uint8_t>(at_);
-        if (at_ > 0 && clitics_.is_function_word(word_.substr(at_))) return finish(out);
-        if (next() == l::seen && is_imperfect(letter_at(word_, at_ + letter)) && worth(l::seen, 3)) {
+        const bool short_function_word = clitics_.is_function_word(word_.substr(at_)) && word_.size() - at_ < 4 * letter;
+        if (short_function_word) {
+            // "lqd", "bma": too short to take apart
+        } else if (next() == l::seen && is_imperfect(letter_at(word_, at_ + letter)) && worth(l::seen, 3)) {
             take(out, proclitic::future);
         } else if (is_preposition(next())) {
             take_preposition(out);
@@ -131,7 +135,7 @@ class Splitter {
             at_ += 2 * letter;
         }
         take_enclitic(out);
-        finish(out);
+        out.stem_begin = static_cast<std::uint8_t>(at_);
     }
 
   private:
@@ -143,8 +147,22 @@ class Splitter {
         const std::string_view rest = word_.substr(at_ + letter);
         if (rest.size() < least_letters * letter) return false;
         if (rest.starts_with(al) && rest.size() > 3 * letter && letter_taken != l::lam) return true;
-        const double stem = clitics_.count(rest) + (clitics_.is_function_word(rest) ? 50.0 : 0.0);
+        double stem = clitics_.count(rest) + (clitics_.is_function_word(rest) ? 50.0 : 0.0);
+        if (stem == 0) stem = common_before_pronoun(rest);
+        const bool unknown = stem == 0 && clitics_.count(word_.substr(at_)) == 0;
+        if (unknown && letter_taken == l::waw) return rest.size() >= 4 * letter;
         return stem > 0 && stem >= needed_share(letter_taken) * clitics_.count(word_.substr(at_));
+    }
+
+    // How common a rare form is without the pronoun it may end in, a tenth of it.
+    double common_before_pronoun(std::string_view word) const {
+        for (const Enclitic& enclitic : enclitics) {
+            const std::size_t bytes = enclitic.letters.size() * letter;
+            if (ends_with(word, enclitic.letters) && word.size() >= bytes + 3 * letter) {
+                return clitics_.count(word.substr(0, word.size() - bytes)) / 10.0;
+            }
+        }
+        return 0;
     }
 
     void take(Word& out, std::uint8_t bit) {
@@ -167,17 +185,19 @@ class Splitter {
         }
     }
 
-    // A stem before a pronoun shows its teh marbuta as teh; in search form its own last letter is heh.
+    // A stem before a pronoun shows its teh marbuta as teh; in search form its own last letter is heh. Such a teh before heh is
+    // next to never part of the stem, so that it weighs tenfold.
     void take_enclitic(Word& out) const {
         if ((out.proclitics & proclitic::article) != 0) return;
         const std::string_view word = word_.substr(at_);
         for (const Enclitic& enclitic : enclitics) {
             const std::size_t bytes = enclitic.letters.size() * letter;
-            if (!ends_with(word, enclitic.letters) || word.size() < bytes + 2 * letter) continue;
+            if (!ends_with(analysis_, enclitic.letters) || word.size() < bytes + 2 * letter) continue;
             const std::string_view stem = word.substr(0, word.size() - bytes);
             double common = clitics_.count(stem);
+            if (clitics_.is_function_word(stem)) common += clitics_.count(word);
             if (letter_at(stem, stem.size() - letter) == l::teh) {
-                common += clitics_.count(std::string(stem.substr(0, stem.size() - letter)) + utf8::encode(l::heh));
+                common += 10.0 * clitics_.count(std::string(stem.substr(0, stem.size() - letter)) + utf8::encode(l::heh));
             }
             if (common > 0 && common >= enclitic.needed_share * clitics_.count(word)) {
                 out.enclitic = static_cast<std::uint8_t>(bytes);
@@ -186,15 +206,13 @@ class Splitter {
         }
     }
 
-    void finish(Word& out) const { out.stem_begin = static_cast<std::uint8_t>(at_); }
-
     const Clitics& clitics_;
-    std::string_view word_;
+    std::string_view word_, analysis_;
     std::size_t at_ = 0;
 };
 
 }  // namespace
 
-void Clitics::split(Word& word, const NormalText& normal) const { Splitter(*this, normal.search(word.normal)).split(word); }
+void Clitics::split(Word& word, const NormalText& normal) const { Splitter(*this, normal.search(word.normal), normal.analysis(word.normal)).split(word); }
 
 }  // namespace isnad::words

@@ -2,9 +2,12 @@
 // wa-44", "thalathat alaf wa-mi'ah"). What a number counts is not decided here; times and quantities both build on it.
 #pragma once
 
+#include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -54,15 +57,30 @@ class Numerals {
         bool definite = false;
         Meaning meaning;
     };
-    // The parts that may begin at word `at`: one word or phrase may mean several things (thousand, thousands of).
-    std::vector<Part> parts_at(const Words& words, std::uint32_t at) const;
+    // The parts that may begin at one word, the longest first: one word or phrase may mean several things (thousand,
+    // thousands of). No more than fit: a word has few readings.
+    class Parts {
+      public:
+        std::span<const Part> all() const { return {items_.data(), count_}; }
+        auto begin() const { return all().begin(); }
+        auto end() const { return all().end(); }
+        void add(const Part& part);
+
+      private:
+        std::array<Part, 12> items_{};
+        std::size_t count_ = 0;
+    };
+    Parts parts_at(const Words& words, std::uint32_t at) const;
 
   private:
-    void add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part, std::vector<Part>& out) const;
+    bool may_begin(std::string_view word) const;
+    void note_beginning(std::string_view spellings);
+    void add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part, Parts& out) const;
 
     lexicon::LexiconPtr lexicon_;
     lexicon::TableId table_;
     std::vector<Meaning> meanings_;
+    std::bitset<1 << 16> beginnings_;  // by the low bytes of the first two letters of every number word
 };
 
 }  // namespace isnad::words

@@ -1,0 +1,14 @@
+// Numbers in digits with the separators that the press uses: 15,000  7,8  3.5  1.000.000  1,234.56.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace isnad::words {
+
+// The value of a number word of the tokeniser. Groups of three after one kind of separator are thousands, unless the number
+// `has_scale`, a scale word or a per cent sign, behind it ("3,650 million"). Nothing for what is no number, such as a date
+// with full stops, and for more than fifteen digits.
+std::optional<double> digits_value(std::string_view text, bool has_scale);
+
+}  // namespace isnad::words
