@@ -85,6 +85,10 @@ Clitics::Clitics(lexicon::LexiconPtr lexicon)
     : lexicon_(std::move(lexicon)),
       counts_(lexicon_->table("word_counts").value_or(lexicon::TableId{UINT16_MAX})),
       function_words_(lexicon_->table("function_words").value_or(lexicon::TableId{UINT16_MAX})) {
+    flags_column_.resize(lexicon_->tables());
+    for (const std::string_view name : {"countries", "places", "places_cldr", "persons", "organisations", "agencies", "given_names", "surnames"}) {
+        if (const auto table = lexicon_->table(name)) flags_column_[table->index] = lexicon_->column(*table, "flags");
+    }
     if (counts_.index == UINT16_MAX) return;
     const std::size_t column = lexicon_->column(counts_, "count");
     count_of_row_.resize(lexicon_->rows(counts_));
@@ -109,6 +113,14 @@ bool Clitics::is_function_word(std::string_view search_form) const {
     return false;
 }
 
+bool Clitics::is_name(std::string_view search_form) const {
+    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
+        const std::size_t flags = flags_column_[entry.table.index];
+        if (flags != 0 && !lexicon::Lexicon::has_flag(lexicon_->cell(entry, flags), "ambiguous")) return true;
+    }
+    return false;
+}
+
 namespace {
 
 // Splits one word step by step: conjunction, then future or preposition, then article, then a pronoun at the end.
@@ -119,12 +131,12 @@ class Splitter {
         : clitics_(clitics), word_(search), analysis_(analysis) {}
 
     void split(Word& out) {
-        if (word_.size() > 40) return;
+        if (word_.size() > 40 || clitics_.is_name(word_)) return;
         if (is_conjunction(next()) && worth(next(), 2)) take(out, proclitic::conjunction);
         out.name_begin = static_cast<std::uint8_t>(at_);
         const bool short_function_word = clitics_.is_function_word(word_.substr(at_)) && word_.size() - at_ < 4 * letter;
-        if (short_function_word) {
-            // "lqd", "bma": too short to take apart
+        if (short_function_word || clitics_.is_name(word_.substr(at_))) {
+            // "lqd", "bma": too short to take apart; "w+bkyn": the rest is a name
         } else if (next() == l::seen && is_imperfect(letter_at(word_, at_ + letter)) && worth(l::seen, 3)) {
             take(out, proclitic::future);
         } else if (is_preposition(next())) {

@@ -44,9 +44,13 @@ class Clitics {
 
     bool is_function_word(std::string_view search_form) const;
 
+    // Whether a table of names has the word, not marked as a common word too.
+    bool is_name(std::string_view search_form) const;
+
   private:
     lexicon::LexiconPtr lexicon_;
     lexicon::TableId counts_, function_words_;
+    std::vector<std::size_t> flags_column_;  // by table: where a table of names keeps its flags, 0 for other tables
     std::vector<std::uint32_t> count_of_row_;
 };
 
