@@ -167,6 +167,7 @@ class AnalysisJson {
         out_.key("en");
         entity.en.empty() ? out_.null() : out_.value(entity.en);
         if (!entity.wikidata.empty()) out_.member("wikidata", entity.wikidata);
+        if (entity.known) out_.member("known", entity.known->table + ":" + entity.known->row);
         out_.key("spellings").begin_array();
         for (const std::string& spelling : entity.spellings) out_.value(spelling);
         out_.end_array().end_object();

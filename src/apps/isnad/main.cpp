@@ -14,8 +14,8 @@ namespace {
 constexpr const char* examples = R"(Examples:
   isnad analyze page.txt                 read a page; articles, names, times and quantities in colour
   isnad analyze --json *.txt             one JSON object a line, offsets in code points
-  curl -s https://example.org/ | isnad analyze -     a page from a pipe
-  isnad analyze --lexicon mine/ page.txt             with your own tables laid over ours
+  cat page.txt | isnad analyze -         a page from a pipe
+  isnad analyze --lexicon mine/ page.txt with your own tables laid over ours
 
 Exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3 the environment failed.
 Environment: ISNAD_LEXICON (compiled lexicon), NO_COLOR.)";
