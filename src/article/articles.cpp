@@ -16,7 +16,8 @@ constexpr std::size_t title_words = 3;        // a title has at least so many wo
 constexpr std::size_t headline_run = 3;       // so many short lines in a row inside an article are a list of headlines
 constexpr std::size_t subheading_words = 14;  // a longer short line inside an article is no sub-heading
 constexpr std::size_t caption_words = 6, credit_words = 5;
-constexpr std::size_t first_article_words = 14, further_article_words = 50;
+constexpr std::size_t first_article_words = 14, further_article_words = 30;
+constexpr std::size_t list_item_words = 10, lead_in_words = 4;
 
 bool ends_article(ChromeKind kind) {
     return kind == ChromeKind::source || kind == ChromeKind::keywords || kind == ChromeKind::comments || kind == ChromeKind::copyright;
@@ -40,7 +41,7 @@ class Assembler {
                 take_caption(i);
             } else if (mark) {
                 take_chrome(i, *mark);
-            } else if (lines_[i].in_prose) {
+            } else if (lines_[i].in_prose || is_list(lines_[i])) {
                 take_prose(i);
             } else {
                 waiting_.push_back(i);
@@ -71,6 +72,17 @@ class Assembler {
         if (!open_ || ended_ || line.in_prose || line.words.size() < caption_words || !text.ends_with(')') || open == 0) return false;
         const std::size_t inside = lexicon::words_of(text.substr(open + 1)).size();
         return inside >= 1 && inside <= credit_words;
+    }
+
+    // Inside an article: a line that leads in a list with a colon, or one of its items ("24 carat: 6,131 pounds").
+    bool is_list(const Line& line) const {
+        if (!open_ || ended_ || headlines_follow_) return false;
+        const std::string_view text = page_.slice(line.span);
+        if (text.ends_with(':')) return line.words.size() > lead_in_words;
+        std::size_t numbers = 0;
+        for (const std::string_view word : line.words) numbers += letters::is_digit(static_cast<unsigned char>(word[0]));
+        const bool item = text.starts_with('-') || text.starts_with('*') || text.starts_with("\u2022") || text.find(':') != std::string_view::npos;
+        return line.words.size() <= list_item_words && (numbers >= 2 || (numbers == 1 && item));
     }
 
     void credit_of(const Line& line) {

@@ -39,8 +39,11 @@ bool is_number(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "2025-09-03", "29/10/2025", "17.10.2023": three numbers, one of them with four digits.
+// "2025-09-03", "29/10/2025", "17.10.2023": three numbers, one of them with four digits; or no more than "2023-11".
 bool is_numeric_date(const std::vector<std::string_view>& words) {
+    const bool month_only = words.size() <= 3 && words.size() >= 2 && words[words.size() - 2].size() == 4 && is_number(words[words.size() - 2]) &&
+                            is_number(words.back());
+    if (month_only) return true;
     for (std::size_t i = 0; i + 2 < words.size(); ++i) {
         if (!is_number(words[i]) || !is_number(words[i + 1]) || !is_number(words[i + 2])) continue;
         if (words[i].size() == 4 || (words[i + 2].size() >= 4 && words[i].size() <= 2)) return true;
@@ -55,14 +58,14 @@ bool has_letters(const Line& line) {
     });
 }
 
-// Headlines run together: at least three dividers between them, and no full stop at the end.
+// Headlines run together: at least two dividers between them, and no full stop at the end.
 bool is_ticker(const Line& line, std::string_view text) {
     if (line.ends_sentence) return false;
     std::size_t dividers = 0;
     for (const std::string_view divider : {" | ", " ... ", " \u2026 ", " \u2022 ", " \u00BB "}) {
         for (std::size_t at = text.find(divider); at != std::string_view::npos; at = text.find(divider, at + divider.size())) ++dividers;
     }
-    return dividers >= 3 && line.words.size() / (dividers + 1) <= 15;
+    return dividers >= 2 && line.words.size() / (dividers + 1) <= 15;
 }
 
 }  // namespace

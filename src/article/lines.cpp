@@ -79,29 +79,52 @@ bool ends_with_stop(std::string_view text) {
     return false;
 }
 
+namespace {
+
+// Crawlers put " date 2025-09-03 " or " date 2023-11 " before the text: its length, or 0.
+std::uint32_t crawl_date(std::string_view text) {
+    constexpr std::string_view word = "date ";
+    if (!text.starts_with(word)) return 0;
+    std::size_t at = word.size();
+    while (at < text.size() && (l::is_digit(static_cast<unsigned char>(text[at])) || text[at] == '-')) ++at;
+    const bool month = at == word.size() + 7, day = at == word.size() + 10;
+    return (month || day) && (at == text.size() || text[at] == ' ') ? static_cast<std::uint32_t>(at) : 0;
+}
+
+Line line_of(const Page& page, const NormalText& normal, Span span, bool blank_before) {
+    Line line;
+    line.span = span;
+    line.blank_before = blank_before;
+    const std::string_view content = page.slice(span);
+    line.words = lexicon::words_of(normal.search(normal.normal(span)));
+    line.ends_sentence = ends_with_stop(content);
+    line.has_inner_stop = stops_inside(content);
+    const bool asks = line.ends_sentence && !content.ends_with('.') && content.find('.') == std::string_view::npos;
+    line.in_prose = line.words.size() >= prose_words ||
+                    (line.ends_sentence && line.words.size() >= (asks ? asking_prose_words : finished_prose_words));
+    return line;
+}
+
+}  // namespace
+
 std::vector<Line> lines_of(const Page& page, const NormalText& normal) {
     const std::string_view text = page.text;
     std::vector<Line> lines;
     bool blank = true;
     for (std::uint32_t at = 0; at < text.size() && lines.size() < limits::blocks_per_page;) {
         const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', at), text.size()));
-        Line line;
-        line.span = trimmed(text, {at, end});
+        Span span = trimmed(text, {at, end});
         at = end + 1;
-        if (line.span.empty()) {
+        if (span.empty()) {
             blank = true;
             continue;
         }
-        const std::string_view content = page.slice(line.span);
-        line.blank_before = blank;
+        if (const std::uint32_t date = crawl_date(page.slice(span))) {
+            lines.push_back(line_of(page, normal, {span.begin, span.begin + date}, blank));
+            span = trimmed(text, {span.begin + date, span.end});
+        }
+        if (!span.empty()) lines.push_back(line_of(page, normal, span, blank));
         blank = false;
-        line.words = lexicon::words_of(normal.search(normal.normal(line.span)));
-        line.ends_sentence = ends_with_stop(content);
-        line.has_inner_stop = stops_inside(content);
-        const bool asks = line.ends_sentence && !content.ends_with('.') && content.find('.') == std::string_view::npos;
-        line.in_prose = line.words.size() >= prose_words ||
-                        (line.ends_sentence && line.words.size() >= (asks ? asking_prose_words : finished_prose_words));
-        lines.push_back(std::move(line));
     }
     mark_wrapped(text, lines);
     return lines;
