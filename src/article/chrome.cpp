@@ -13,7 +13,7 @@ using lexicon::Phrase;
 
 constexpr std::size_t short_line = 14;     // words; "any" phrases count only in lines up to this
 constexpr std::size_t weak_line = 6;       // a weak phrase at the start needs a line this short
-constexpr std::size_t date_words = 12;     // a date line holds no more words
+constexpr std::size_t date_words = 12;     // a date line that holds more words consists of numbers for a third
 constexpr std::size_t caption_words = 45;  // a caption that ends in a credit holds no more words
 
 struct KindWord {
@@ -89,7 +89,7 @@ std::optional<Mark> ChromeMarks::of(const Line& line, const Page& page) const {
     if (const auto found = menu(line)) return found;
     if (is_ticker(line, text)) return plain(ChromeKind::most_read);
     if (is_caption_by_credit(line, page)) return Mark{ChromeKind::credit, true, false, 0};
-    if (!line.ends_sentence && line.words.size() <= date_words && is_date_line(line)) return Mark{ChromeKind::date_line, false, false, 0};
+    if (!line.ends_sentence && line.words.size() <= 2 * date_words && is_date_line(line)) return Mark{ChromeKind::date_line, false, false, 0};
     return std::nullopt;
 }
 
@@ -151,9 +151,9 @@ std::optional<Mark> ChromeMarks::menu(const Line& line) const {
 }
 
 bool ChromeMarks::is_date_line(const Line& line) const {
-    if (line.words.size() > date_words) return false;
-    const bool digits = std::any_of(line.words.begin(), line.words.end(), [](std::string_view w) { return w[0] >= '0' && w[0] <= '9'; });
-    if (!digits) return false;
+    const auto digits = static_cast<std::size_t>(
+        std::count_if(line.words.begin(), line.words.end(), [](std::string_view w) { return w[0] >= '0' && w[0] <= '9'; }));
+    if (digits == 0 || (line.words.size() > date_words && digits * 3 < line.words.size())) return false;
     if (is_numeric_date(line.words)) return true;
     return holds_month(line);
 }

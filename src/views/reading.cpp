@@ -18,11 +18,12 @@ const std::string isolate = "\u2068", end_isolate = "\u2069", open_mark = "\u27E
 // The words of the interface in the reader's language.
 class Labels {
   public:
-    Labels(const lexicon::Lexicon& lexicon, bool arabic) : lexicon_(lexicon), table_(lexicon.table("labels")) {
-        if (!table_) return;
-        const std::size_t id = lexicon.column(*table_, "id"), words = arabic ? 0 : lexicon.column(*table_, "en");
-        for (std::uint32_t row = 0; row < lexicon.rows(*table_); ++row) {
-            labels_.emplace(lexicon.cell(*table_, row, id), lexicon.cell(*table_, row, words));
+    Labels(const lexicon::Lexicon& lexicon, bool arabic) {
+        const auto table = lexicon.table("labels");
+        if (!table) return;
+        const std::size_t id = lexicon.column(*table, "id"), words = arabic ? 0 : lexicon.column(*table, "en");
+        for (std::uint32_t row = 0; row < lexicon.rows(*table); ++row) {
+            labels_.emplace(lexicon.cell(*table, row, id), lexicon.cell(*table, row, words));
         }
     }
 
@@ -32,8 +33,6 @@ class Labels {
     }
 
   private:
-    const lexicon::Lexicon& lexicon_;
-    std::optional<lexicon::TableId> table_;
     std::map<std::string_view, std::string_view> labels_;
 };
 
