@@ -12,22 +12,25 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t title_words = 3;        // a title has at least so many words
-constexpr std::size_t headline_run = 3;       // so many short lines in a row inside an article are a list of headlines
+constexpr std::size_t title_words = 3;  // a title has at least so many words
+constexpr std::size_t headline_run =
+    3;  // so many short lines in a row inside an article are a list of headlines
 constexpr std::size_t subheading_words = 14;  // a longer short line inside an article is no sub-heading
 constexpr std::size_t caption_words = 6, credit_words = 5;
 constexpr std::size_t first_article_words = 14, further_article_words = 30;
 constexpr std::size_t list_item_words = 10, lead_in_words = 4;
 
 bool ends_article(ChromeKind kind) {
-    return kind == ChromeKind::source || kind == ChromeKind::keywords || kind == ChromeKind::comments || kind == ChromeKind::copyright;
+    return kind == ChromeKind::source || kind == ChromeKind::keywords || kind == ChromeKind::comments ||
+           kind == ChromeKind::copyright;
 }
 
 bool opens_headlines(ChromeKind kind) {
     return kind == ChromeKind::read_also || kind == ChromeKind::related || kind == ChromeKind::most_read;
 }
 
-// Walks the lines once: short lines wait until it is clear what they are (title, sub-heading, headline of another page).
+// Walks the lines once: short lines wait until it is clear what they are (title, sub-heading, headline of
+// another page).
 class Assembler {
   public:
     Assembler(const Page& page, const NormalText& normal, const lexicon::Lexicon& lexicon)
@@ -50,7 +53,8 @@ class Assembler {
         drop_waiting(ChromeKind::related);
         close_article();
         note_what_is_missing();
-        std::sort(out_.chrome.begin(), out_.chrome.end(), [](const ChromeLine& a, const ChromeLine& b) { return a.span < b.span; });
+        std::sort(out_.chrome.begin(), out_.chrome.end(),
+                  [](const ChromeLine& a, const ChromeLine& b) { return a.span < b.span; });
         return std::move(out_);
     }
 
@@ -58,30 +62,37 @@ class Assembler {
     void take_chrome(std::size_t at, const Mark& mark) {
         const Line& line = lines_[at];
         add_chrome(mark.kind, line.span);
-        if (marks_.is_date_line(line)) (open_ && !ended_ ? date_lines_ : next_date_lines_).push_back(line.span);
+        if (marks_.is_date_line(line))
+            (open_ && !ended_ ? date_lines_ : next_date_lines_).push_back(line.span);
         if (opens_headlines(mark.kind)) headlines_follow_ = mark.alone;
         if (!open_) return;
         if (mark.kind == ChromeKind::source && !ended_) credit_of(line);
         ended_ = ended_ || ends_article(mark.kind);
     }
 
-    // Inside an article a short unfinished line that ends in a short bracket is a caption with its credit, whoever it names.
+    // Inside an article a short unfinished line that ends in a short bracket is a caption with its credit,
+    // whoever it names.
     bool ends_in_credit(const Line& line) const {
         const std::string_view text = page_.slice(line.span);
         const std::size_t open = text.rfind('(');
-        if (!open_ || ended_ || line.in_prose || line.words.size() < caption_words || !text.ends_with(')') || open == 0) return false;
+        if (!open_ || ended_ || line.in_prose || line.words.size() < caption_words || !text.ends_with(')') ||
+            open == 0)
+            return false;
         const std::size_t inside = lexicon::words_of(text.substr(open + 1)).size();
         return inside >= 1 && inside <= credit_words;
     }
 
-    // Inside an article: a line that leads in a list with a colon, or one of its items ("24 carat: 6,131 pounds").
+    // Inside an article: a line that leads in a list with a colon, or one of its items ("24 carat: 6,131
+    // pounds").
     bool is_list(const Line& line) const {
         if (!open_ || ended_ || headlines_follow_) return false;
         const std::string_view text = page_.slice(line.span);
         if (text.ends_with(':')) return line.words.size() > lead_in_words;
         std::size_t numbers = 0;
-        for (const std::string_view word : line.words) numbers += letters::is_digit(static_cast<unsigned char>(word[0]));
-        const bool item = text.starts_with('-') || text.starts_with('*') || text.starts_with("\u2022") || text.find(':') != std::string_view::npos;
+        for (const std::string_view word : line.words)
+            numbers += letters::is_digit(static_cast<unsigned char>(word[0]));
+        const bool item = text.starts_with('-') || text.starts_with('*') || text.starts_with("\u2022") ||
+                          text.find(':') != std::string_view::npos;
         return line.words.size() <= list_item_words && (numbers >= 2 || (numbers == 1 && item));
     }
 
@@ -101,7 +112,8 @@ class Assembler {
 
     void take_prose(std::size_t at) {
         const Line& line = lines_[at];
-        if (line.words.size() >= 8 && !prose_.insert(hash_bytes(normal_.search(normal_.normal(line.span)))).second) {
+        if (line.words.size() >= 8 &&
+            !prose_.insert(hash_bytes(normal_.search(normal_.normal(line.span)))).second) {
             return add_chrome(ChromeKind::repeated, line.span);
         }
         if (open_ && ended_ && !waiting_.empty()) {
@@ -114,8 +126,8 @@ class Assembler {
         headlines_follow_ = false;
     }
 
-    // The waiting lines hold the title: the longest of them, the last where two are as long. What stands before it is
-    // navigation; what repeats it is chrome; a finished line behind it is the deck.
+    // The waiting lines hold the title: the longest of them, the last where two are as long. What stands
+    // before it is navigation; what repeats it is chrome; a finished line behind it is the deck.
     void begin_article() {
         open_ = true;
         ended_ = false;
@@ -175,6 +187,8 @@ class Assembler {
         if (open_ && words_ >= (out_.articles.empty() ? first_article_words : further_article_words) &&
             out_.articles.size() < limits::articles_per_page) {
             mark_deck();
+            std::sort(article_.blocks.begin(), article_.blocks.end(),
+                      [](const Block& a, const Block& b) { return a.span < b.span; });
             article_.role = out_.articles.empty() ? ArticleRole::main : ArticleRole::second;
             article_.date_lines = date_lines_;
             out_.articles.push_back(std::move(article_));
@@ -191,7 +205,8 @@ class Assembler {
     // A first paragraph that an empty line divides from a body without empty lines is the deck.
     void mark_deck() {
         if (paragraphs_.size() < 4 || paragraphs_[0]->blank_before || !paragraphs_[1]->blank_before) return;
-        const auto blanks = std::count_if(paragraphs_.begin() + 2, paragraphs_.end(), [](const Line* line) { return line->blank_before; });
+        const auto blanks = std::count_if(paragraphs_.begin() + 2, paragraphs_.end(),
+                                          [](const Line* line) { return line->blank_before; });
         if (static_cast<std::size_t>(blanks) * 10 > paragraphs_.size()) return;
         for (Block& block : article_.blocks) {
             if (block.span == paragraphs_[0]->span) block.kind = BlockKind::deck;
@@ -200,7 +215,9 @@ class Assembler {
 
     void note_what_is_missing() {
         if (!out_.articles.empty() || page_.text.empty()) return;
-        out_.problems.push_back({"no_article", Severity::warning, "the page holds no article: only short lines, lists or chrome", std::nullopt, 0});
+        out_.problems.push_back({"no_article", Severity::warning,
+                                 "the page holds no article: only short lines, lists or chrome", std::nullopt,
+                                 0});
     }
 
     const Page& page_;
@@ -209,15 +226,15 @@ class Assembler {
     std::vector<Line> lines_;
     ArticlesOfPage out_;
 
-    Article article_;                      // being built
-    bool open_ = false;                    // it has begun
-    bool ended_ = false;                   // chrome said that it is over; only a headline opens another
-    bool headlines_follow_ = false;        // read-also: the short lines that come are headlines of other pages
+    Article article_;                // being built
+    bool open_ = false;              // it has begun
+    bool ended_ = false;             // chrome said that it is over; only a headline opens another
+    bool headlines_follow_ = false;  // read-also: the short lines that come are headlines of other pages
     std::size_t words_ = 0;
     std::vector<const Line*> paragraphs_;
-    std::vector<std::size_t> waiting_;     // short lines not yet placed
+    std::vector<std::size_t> waiting_;  // short lines not yet placed
     std::vector<Span> date_lines_, next_date_lines_;
-    std::set<std::uint64_t> prose_;        // paragraphs met
+    std::set<std::uint64_t> prose_;  // paragraphs met
 };
 
 }  // namespace

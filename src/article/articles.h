@@ -1,5 +1,5 @@
-// From a page to its articles, with the chrome apart. This first form reads pages whose structure is lost (crawl text): it
-// goes by lines.
+// From a page to its articles, with the chrome apart. This first form reads pages whose structure is lost
+// (crawl text): it goes by lines.
 #pragma once
 
 #include <vector>
@@ -12,7 +12,8 @@ namespace isnad::article {
 
 struct ArticlesOfPage {
     std::vector<Article> articles;  // in page order; the first is the main one
-    std::vector<ChromeLine> chrome; // in page order; every line that is in no article, the empty ones left out
+    std::vector<ChromeLine>
+        chrome;  // in page order; every line that is in no article, the empty ones left out
     std::vector<Problem> problems;
 };
 

@@ -47,7 +47,8 @@ class Pages {
         const ArticlesOfPage found = find_articles(page, normal, lexicon_);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (lines[i].cells[2].empty()) continue;
-            EXPECT_EQ(fate_of(found, begins[i]), lines[i].cells[1]) << lines[i].place << ' ' << lines[i].cells[2];
+            EXPECT_EQ(fate_of(found, begins[i]), lines[i].cells[1])
+                << lines[i].place << ' ' << lines[i].cells[2];
         }
     }
 
@@ -55,7 +56,8 @@ class Pages {
     const lexicon::Lexicon& lexicon_;
 };
 
-// Columns: page, fate of the line, the line itself (\u200B for an empty one is not needed: leave the cell empty).
+// Columns: page, fate of the line, the line itself (\u200B for an empty one is not needed: leave the cell
+// empty).
 TEST(Articles, LinesOfPages) {
     const auto lexicon = lexicon::Lexicon::open(ISNAD_LEXICON);
     ASSERT_TRUE(lexicon) << lexicon.error().text();

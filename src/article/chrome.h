@@ -12,9 +12,9 @@ namespace isnad::article {
 // What a line is, as far as it tells by itself.
 struct Mark {
     ChromeKind kind = ChromeKind::other;
-    bool caption = false;       // a photo's caption or credit: kept with the article
-    bool alone = false;         // nothing stands on the line but the phrase
-    std::size_t words = 0;      // how many words of the line the phrase takes
+    bool caption = false;   // a photo's caption or credit: kept with the article
+    bool alone = false;     // nothing stands on the line but the phrase
+    std::size_t words = 0;  // how many words of the line the phrase takes
 };
 
 class ChromeMarks {
@@ -24,7 +24,8 @@ class ChromeMarks {
     // The mark of a line, or nothing for a line that may belong to an article.
     std::optional<Mark> of(const Line& line, const Page& page) const;
 
-    // Whether a short line is little more than a date: it has a month's name, or digits in the shape of a date.
+    // Whether a short line is little more than a date: it has a month's name, or digits in the shape of a
+    // date.
     bool is_date_line(const Line& line) const;
 
   private:

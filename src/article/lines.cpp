@@ -13,7 +13,7 @@ constexpr std::size_t prose_words = 18;          // a line so long is running te
 constexpr std::size_t finished_prose_words = 7;  // one that a full stop ends may be shorter
 constexpr std::size_t asking_prose_words = 14;   // headlines, too, end in question and exclamation marks
 constexpr std::size_t wrap_run = 4, wrap_words = 5, wrap_points = 130;
-constexpr double wrap_share = 0.7;               // an unfinished line of wrapped text is nearly as long as the longest
+constexpr double wrap_share = 0.7;  // an unfinished line of wrapped text is nearly as long as the longest
 
 bool is_blank(char32_t c) { return l::is_space(c) || l::is_invisible(c); }
 
@@ -31,11 +31,13 @@ Span trimmed(std::string_view text, Span span) {
     return span;
 }
 
-bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == l::question_mark || c == l::ellipsis; }
+bool is_stop(char32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == l::question_mark || c == l::ellipsis;
+}
 
 bool is_closing(char32_t c) {
-    return c == '"' || c == ')' || c == ']' || c == '\'' || c == l::right_guillemet || c == l::right_quote || c == l::left_quote ||
-           c == l::right_single_quote;
+    return c == '"' || c == ')' || c == ']' || c == '\'' || c == l::right_guillemet || c == l::right_quote ||
+           c == l::left_quote || c == l::right_single_quote;
 }
 
 // A stop with white space and a letter behind it, away from the end.
@@ -46,22 +48,26 @@ bool stops_inside(std::string_view text) {
     return false;
 }
 
-// Hard-wrapped text: lines of about one length, few of them finished. A shorter unfinished line is a headline.
+// Hard-wrapped text: lines of about one length, few of them finished. A shorter unfinished line is a
+// headline.
 void mark_wrapped(std::string_view text, std::vector<Line>& lines) {
-    const auto length = [&](const Line& line) { return static_cast<double>(utf8::count(text.substr(line.span.begin, line.span.size()))); };
+    const auto length = [&](const Line& line) {
+        return static_cast<double>(utf8::count(text.substr(line.span.begin, line.span.size())));
+    };
     for (std::size_t first = 0; first < lines.size();) {
         std::size_t end = first;
         bool stops = false;
         double longest = 0;
-        while (end < lines.size() && lines[end].words.size() >= wrap_words && (end == first || !lines[end].blank_before) &&
-               length(lines[end]) <= wrap_points) {
+        while (end < lines.size() && lines[end].words.size() >= wrap_words &&
+               (end == first || !lines[end].blank_before) && length(lines[end]) <= wrap_points) {
             stops = stops || lines[end].ends_sentence || lines[end].has_inner_stop;
             longest = std::max(longest, length(lines[end]));
             ++end;
         }
         if (end - first >= wrap_run && stops) {
             for (std::size_t i = first; i < end; ++i) {
-                lines[i].in_prose = lines[i].in_prose || lines[i].ends_sentence || length(lines[i]) >= wrap_share * longest;
+                lines[i].in_prose =
+                    lines[i].in_prose || lines[i].ends_sentence || length(lines[i]) >= wrap_share * longest;
             }
         }
         first = std::max(end, first + 1);
@@ -99,9 +105,11 @@ Line line_of(const Page& page, const NormalText& normal, Span span, bool blank_b
     line.words = lexicon::words_of(normal.search(normal.normal(span)));
     line.ends_sentence = ends_with_stop(content);
     line.has_inner_stop = stops_inside(content);
-    const bool asks = line.ends_sentence && !content.ends_with('.') && content.find('.') == std::string_view::npos;
-    line.in_prose = line.words.size() >= prose_words ||
-                    (line.ends_sentence && line.words.size() >= (asks ? asking_prose_words : finished_prose_words));
+    const bool asks =
+        line.ends_sentence && !content.ends_with('.') && content.find('.') == std::string_view::npos;
+    line.in_prose =
+        line.words.size() >= prose_words ||
+        (line.ends_sentence && line.words.size() >= (asks ? asking_prose_words : finished_prose_words));
     return line;
 }
 

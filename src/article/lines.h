@@ -1,4 +1,5 @@
-// The lines of a page whose structure is lost, with what their shape tells. Offsets are bytes of the page text.
+// The lines of a page whose structure is lost, with what their shape tells. Offsets are bytes of the page
+// text.
 #pragma once
 
 #include <string_view>
@@ -11,12 +12,13 @@
 namespace isnad::article {
 
 struct Line {
-    Span span;                            // without the white space around it
-    std::vector<std::string_view> words;  // of the search form (lexicon::words_of), views into the normal text
-    bool blank_before = false;            // an empty line or the start of the page stands before it
-    bool ends_sentence = false;           // its last sign is a full stop or the like, closing quotes aside
-    bool has_inner_stop = false;          // a full stop followed by more text
-    bool in_prose = false;                // long or finished enough for running text
+    Span span;  // without the white space around it
+    std::vector<std::string_view>
+        words;                    // of the search form (lexicon::words_of), views into the normal text
+    bool blank_before = false;    // an empty line or the start of the page stands before it
+    bool ends_sentence = false;   // its last sign is a full stop or the like, closing quotes aside
+    bool has_inner_stop = false;  // a full stop followed by more text
+    bool in_prose = false;        // long or finished enough for running text
 };
 
 // Whether a text ends in a full stop, question or exclamation mark, closing signs and space aside.

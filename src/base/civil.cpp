@@ -39,7 +39,8 @@ std::string iso_week(Day day) {
     const Day thursday = day + chrono::days{4 - static_cast<int>(weekday_of(day))};
     const Day first = *civil_day(year_of(thursday), 1, 1);
     char out[40];
-    std::snprintf(out, sizeof out, "%04d-W%02d", year_of(thursday), static_cast<int>((thursday - first).count()) / 7 + 1);
+    std::snprintf(out, sizeof out, "%04d-W%02d", year_of(thursday),
+                  static_cast<int>((thursday - first).count()) / 7 + 1);
     return out;
 }
 

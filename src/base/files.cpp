@@ -27,7 +27,9 @@ struct Descriptor {
 Error system_error(const std::string& path, int number) {
     const bool missing = number == ENOENT || number == ENOTDIR;
     const bool input = missing || number == EACCES || number == EISDIR;
-    return {missing ? "not_found" : "cannot_read", std::strerror(number), {.file = path},
+    return {missing ? "not_found" : "cannot_read",
+            std::strerror(number),
+            {.file = path},
             input ? ErrorKind::input : ErrorKind::environment};
 }
 

@@ -14,7 +14,8 @@ struct FileBytes {
     bool cut = false;  // the file goes on beyond the cap
 };
 
-// The first `cap` bytes of a regular file, a pipe or, for "-", standard input. A directory is an error of kind input.
+// The first `cap` bytes of a regular file, a pipe or, for "-", standard input. A directory is an error of
+// kind input.
 Result<FileBytes> read_file(const std::string& path, std::uint64_t cap);
 
 // Writes all of `bytes` to `path` by way of a temporary file beside it, so that no reader sees half of it.

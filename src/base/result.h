@@ -1,5 +1,5 @@
-// Result<T>: a value, or an Error that ends in a place a person can look up. Expected failures (a bad row, a page that
-// cannot be read) travel this way; exceptions never cross a room.
+// Result<T>: a value, or an Error that ends in a place a person can look up. Expected failures (a bad row, a
+// page that cannot be read) travel this way; exceptions never cross a room.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,8 @@
 
 namespace isnad {
 
-// Where something is wrong: a file, and in it a line with a column (both from 1, columns in code points) or a byte (from 0).
+// Where something is wrong: a file, and in it a line with a column (both from 1, columns in code points) or a
+// byte (from 0).
 struct Place {
     std::string file{};
     std::uint32_t line = 0;
@@ -59,7 +60,7 @@ inline Done done() { return std::monostate{}; }
 // ISNAD_TRY(auto file, read(path)): declares `file`, or returns the error from the function around it.
 #define ISNAD_JOIN_(a, b) a##b
 #define ISNAD_JOIN(a, b) ISNAD_JOIN_(a, b)
-#define ISNAD_TRY(declaration, expression)                           \
-    auto ISNAD_JOIN(result_, __LINE__) = (expression);               \
+#define ISNAD_TRY(declaration, expression)                                            \
+    auto ISNAD_JOIN(result_, __LINE__) = (expression);                                \
     if (!ISNAD_JOIN(result_, __LINE__)) return ISNAD_JOIN(result_, __LINE__).error(); \
     declaration = std::move(ISNAD_JOIN(result_, __LINE__)).value()

@@ -27,14 +27,17 @@ struct Knowledge::Parts {
     std::shared_ptr<const names::Knowledge> names;
 };
 
-Knowledge::Knowledge(lexicon::LexiconPtr lexicon) : parts_(std::make_unique<const Parts>(std::move(lexicon))) {}
+Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
+    : parts_(std::make_unique<const Parts>(std::move(lexicon))) {}
 Knowledge::~Knowledge() = default;
 
-Result<lexicon::LexiconPtr> load_lexicon(const std::string& image, const std::optional<std::string>& overlay) {
+Result<lexicon::LexiconPtr> load_lexicon(const std::string& image,
+                                         const std::optional<std::string>& overlay) {
     ISNAD_TRY(lexicon::LexiconPtr base, lexicon::Lexicon::open(image));
     if (!overlay) return base;
     ISNAD_TRY(auto tables, lexicon::read_tables(*overlay));
-    return lexicon::Lexicon::from_image(lexicon::compile(lexicon::overlay(lexicon::tables_of(*base), std::move(tables))), *overlay);
+    return lexicon::Lexicon::from_image(
+        lexicon::compile(lexicon::overlay(lexicon::tables_of(*base), std::move(tables))), *overlay);
 }
 
 namespace {
@@ -45,7 +48,9 @@ using NormalPtr = std::shared_ptr<const NormalText>;
 class Reader {
   public:
     Reader(PagePtr page, const Knowledge::Parts& know)
-        : page_(std::move(page)), know_(know), normal_(std::make_shared<const NormalText>(normalise(page_->text))) {}
+        : page_(std::move(page)),
+          know_(know),
+          normal_(std::make_shared<const NormalText>(normalise(page_->text))) {}
 
     PageAnalysis read() {
         PageAnalysis out;
@@ -53,7 +58,8 @@ class Reader {
         article::ArticlesOfPage found = article::find_articles(*page_, *normal_, *know_.lexicon);
         out.chrome = std::move(found.chrome);
         out.problems = std::move(found.problems);
-        for (Article& article : found.articles) out.articles.push_back(read_article(std::move(article), out.articles.size()));
+        for (Article& article : found.articles)
+            out.articles.push_back(read_article(std::move(article), out.articles.size()));
         linking::Entities linked = linking::link_names(out.articles, *know_.lexicon);
         out.entities = std::move(linked.entities);
         out.entity_of = std::move(linked.entity_of);
@@ -69,7 +75,8 @@ class Reader {
         out.reference_date = times::anchor(*out.document, expressions, stated);
         if (out.reference_date && out.reference_date->basis == "stated") out.published = out.reference_date;
         out.times = times::resolve(out.words, expressions, out.reference_date, *know_.times);
-        out.quantities = quantities::find_quantities(*out.document, out.words, know_.numerals, *know_.quantities);
+        out.quantities =
+            quantities::find_quantities(*out.document, out.words, know_.numerals, *know_.quantities);
         out.names = names::find_names(*out.document, out.words, know_.clitics, *know_.names);
         return out;
     }
@@ -82,7 +89,8 @@ class Reader {
             only_line.blocks.push_back({BlockKind::paragraph, line});
             const DocumentPtr document = Document::create(page_, 0, std::move(only_line));
             const Words words = words::find_words(*document, normal_, know_.clitics);
-            for (auto& date : times::dates_in_line(*document, words, know_.numerals, *know_.times)) dates.push_back(std::move(date));
+            for (auto& date : times::dates_in_line(*document, words, know_.numerals, *know_.times))
+                dates.push_back(std::move(date));
         }
         return dates;
     }
@@ -94,7 +102,9 @@ class Reader {
 
 }  // namespace
 
-PageAnalysis analyze(PagePtr page, const Knowledge& knowledge) { return Reader(std::move(page), knowledge.parts()).read(); }
+PageAnalysis analyze(PagePtr page, const Knowledge& knowledge) {
+    return Reader(std::move(page), knowledge.parts()).read();
+}
 
 Analysis analyze_article(PagePtr page, std::size_t ordinal, Article article, const Knowledge& knowledge) {
     return Reader(std::move(page), knowledge.parts()).read_article(std::move(article), ordinal);

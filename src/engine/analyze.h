@@ -1,4 +1,5 @@
-// The pipeline for one page: bytes -> page -> articles -> words -> names, times, quantities -> reference date -> entities.
+// The pipeline for one page: bytes -> page -> articles -> words -> names, times, quantities -> reference date
+// -> entities.
 #pragma once
 
 #include <memory>

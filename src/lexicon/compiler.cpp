@@ -70,14 +70,17 @@ class ImageWriter {
 
     void add_table(std::uint16_t index) {
         const Table& table = tables_[index];
-        heads_.push_back({text(table.name), static_cast<std::uint32_t>(columns_.size()), static_cast<std::uint32_t>(table.columns.size()),
-                          static_cast<std::uint32_t>(cells_.size()), static_cast<std::uint32_t>(table.rows.size())});
+        heads_.push_back({text(table.name), static_cast<std::uint32_t>(columns_.size()),
+                          static_cast<std::uint32_t>(table.columns.size()),
+                          static_cast<std::uint32_t>(cells_.size()),
+                          static_cast<std::uint32_t>(table.rows.size())});
         for (const std::string& column : table.columns) columns_.push_back(text(column));
         const TableRule* rule = rule_of(table.name);
         const Variants variants = rule != nullptr ? rule->variants : Variants::none;
         for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
             for (const std::string& cell : table.rows[row].cells) cells_.push_back(text(cell));
-            const bool arabic = table.column("origin") < table.columns.size() && table.rows[row].cells[table.column("origin")] == "arabic";
+            const bool arabic = table.column("origin") < table.columns.size() &&
+                                table.rows[row].cells[table.column("origin")] == "arabic";
             add_keys({index}, row, table.rows[row].cells.front(), arabic ? Variants::none : variants);
         }
     }
@@ -89,7 +92,8 @@ class ImageWriter {
             const NormalText normal = normalise(spelling);
             const auto words = words_of(normal.search());
             std::string analysis;
-            for (const std::string_view word : words_of(normal.analysis())) analysis += (analysis.empty() ? "" : " ") + std::string(word);
+            for (const std::string_view word : words_of(normal.analysis()))
+                analysis += (analysis.empty() ? "" : " ") + std::string(word);
             const Lexicon::Text at = text(analysis);
             const Entry entry{table, number++, row, at.at, at.size};
             add_key(exact_, words, entry);
@@ -120,7 +124,8 @@ class ImageWriter {
         for (const auto& [hash, node] : nodes) {
             std::size_t at = hash & (size - 1);
             while (out[at].entries != 0 || out[at].longer != 0) at = (at + 1) & (size - 1);
-            out[at] = {hash, static_cast<std::uint32_t>(entries_.size()), static_cast<std::uint16_t>(node.entries.size()),
+            out[at] = {hash, static_cast<std::uint32_t>(entries_.size()),
+                       static_cast<std::uint16_t>(node.entries.size()),
                        static_cast<std::uint16_t>(node.longer)};
             entries_.insert(entries_.end(), node.entries.begin(), node.entries.end());
         }
@@ -128,7 +133,9 @@ class ImageWriter {
     }
 
     Lexicon::Text text(const std::string& value) {
-        const auto [known, added] = texts_.try_emplace(value, Lexicon::Text{static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(value.size())});
+        const auto [known, added] =
+            texts_.try_emplace(value, Lexicon::Text{static_cast<std::uint32_t>(strings_.size()),
+                                                    static_cast<std::uint32_t>(value.size())});
         if (added) strings_ += value;
         return known->second;
     }
@@ -168,7 +175,8 @@ Result<std::vector<Table>> read_tables(const std::string& directory) {
 }
 
 std::string compile(std::vector<Table> tables) {
-    std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.name < b.name; });
+    std::stable_sort(tables.begin(), tables.end(),
+                     [](const Table& a, const Table& b) { return a.name < b.name; });
     return ImageWriter(std::move(tables)).write();
 }
 
@@ -176,11 +184,16 @@ std::vector<Table> tables_of(const Lexicon& lexicon) {
     std::vector<Table> tables;
     for (std::uint16_t i = 0; i < lexicon.tables(); ++i) {
         const TableId id{i};
-        Table table{.name = std::string(lexicon.table_name(id)), .file = {}, .licence = {}, .columns = {}, .rows = {}};
+        Table table{.name = std::string(lexicon.table_name(id)),
+                    .file = {},
+                    .licence = {},
+                    .columns = {},
+                    .rows = {}};
         for (const std::string_view column : lexicon.columns(id)) table.columns.emplace_back(column);
         for (std::uint32_t row = 0; row < lexicon.rows(id); ++row) {
             Row& out = table.rows.emplace_back();
-            for (std::size_t column = 0; column < table.columns.size(); ++column) out.cells.emplace_back(lexicon.cell(id, row, column));
+            for (std::size_t column = 0; column < table.columns.size(); ++column)
+                out.cells.emplace_back(lexicon.cell(id, row, column));
         }
         tables.push_back(std::move(table));
     }
@@ -189,7 +202,8 @@ std::vector<Table> tables_of(const Lexicon& lexicon) {
 
 std::vector<Table> overlay(std::vector<Table> base, std::vector<Table> over) {
     for (Table& table : over) {
-        const auto below = std::find_if(base.begin(), base.end(), [&](const Table& b) { return b.name == table.name; });
+        const auto below =
+            std::find_if(base.begin(), base.end(), [&](const Table& b) { return b.name == table.name; });
         if (below == base.end()) {
             base.push_back(std::move(table));
             continue;

@@ -18,7 +18,8 @@ std::string compile(std::vector<Table> tables);
 // The tables that an image was compiled from, without comments and line numbers.
 std::vector<Table> tables_of(const Lexicon& lexicon);
 
-// `base` with the rows of `over` laid on it: a row with the same id, or where the table has none the same `ar`, replaces.
+// `base` with the rows of `over` laid on it: a row with the same id, or where the table has none the same
+// `ar`, replaces.
 std::vector<Table> overlay(std::vector<Table> base, std::vector<Table> over);
 
 }  // namespace isnad::lexicon

@@ -24,7 +24,16 @@ struct Section {
     std::uint64_t count = 0;
 };
 
-enum SectionName : std::uint8_t { in_strings, in_tables, in_columns, in_cells, in_entries, in_exact, in_variant, section_count };
+enum SectionName : std::uint8_t {
+    in_strings,
+    in_tables,
+    in_columns,
+    in_cells,
+    in_entries,
+    in_exact,
+    in_variant,
+    section_count
+};
 
 struct Lexicon::Header {
     std::array<char, 8> magic;
@@ -41,7 +50,7 @@ struct Lexicon::TableHead {
 };
 
 struct Lexicon::Slot {
-    std::uint64_t hash;   // 0 with no entries and not longer: empty
+    std::uint64_t hash;  // 0 with no entries and not longer: empty
     std::uint32_t first;
     std::uint16_t entries;
     std::uint16_t longer;

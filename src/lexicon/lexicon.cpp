@@ -26,21 +26,27 @@ Result<LexiconPtr> Lexicon::from_image(std::string image, const std::string& nam
 }
 
 Done Lexicon::attach(std::string_view image, const std::string& name) {
-    const auto broken = [&](const char* what) { return Error{"lexicon_image", what, {.file = name}, ErrorKind::environment}; };
+    const auto broken = [&](const char* what) {
+        return Error{"lexicon_image", what, {.file = name}, ErrorKind::environment};
+    };
     if (image.size() < sizeof(Header)) return broken("is no compiled lexicon: too short");
     const auto& header = *reinterpret_cast<const Header*>(image.data());
     if (header.magic != image_magic) return broken("is no compiled lexicon");
-    if (header.version != image_version) return broken("was compiled by another version: compile the lexicon again");
+    if (header.version != image_version)
+        return broken("was compiled by another version: compile the lexicon again");
     if (header.size != image.size()) return broken("is cut off or has something behind it");
     const auto section = [&]<class T>(SectionName which, std::span<const T>& into) {
         const Section at = header.sections[which];
-        if (at.offset % 8 != 0 || at.offset > image.size() || at.count > (image.size() - at.offset) / sizeof(T)) return false;
+        if (at.offset % 8 != 0 || at.offset > image.size() ||
+            at.count > (image.size() - at.offset) / sizeof(T))
+            return false;
         into = {reinterpret_cast<const T*>(image.data() + at.offset), static_cast<std::size_t>(at.count)};
         return true;
     };
     std::span<const char> strings;
-    const bool whole = section(in_strings, strings) && section(in_tables, tables_) && section(in_columns, columns_) &&
-                       section(in_cells, cells_) && section(in_entries, entries_) && section(in_exact, exact_) &&
+    const bool whole = section(in_strings, strings) && section(in_tables, tables_) &&
+                       section(in_columns, columns_) && section(in_cells, cells_) &&
+                       section(in_entries, entries_) && section(in_exact, exact_) &&
                        section(in_variant, variant_);
     if (!whole) return broken("has a section outside the file");
     strings_ = {strings.data(), strings.size()};
@@ -51,8 +57,11 @@ Done Lexicon::attach(std::string_view image, const std::string& name) {
 // Every index that look-ups follow lies inside its section, and both hash tables have room to stop at.
 bool Lexicon::is_sound() const {
     for (const TableHead& head : tables_) {
-        if (head.first_column > columns_.size() || head.columns > columns_.size() - head.first_column) return false;
-        if (head.first_cell > cells_.size() || std::uint64_t{head.rows} * head.columns > cells_.size() - head.first_cell) return false;
+        if (head.first_column > columns_.size() || head.columns > columns_.size() - head.first_column)
+            return false;
+        if (head.first_cell > cells_.size() ||
+            std::uint64_t{head.rows} * head.columns > cells_.size() - head.first_cell)
+            return false;
     }
     for (const Entry& entry : entries_) {
         if (entry.table.index >= tables_.size() || entry.row >= tables_[entry.table.index].rows) return false;
@@ -110,7 +119,9 @@ std::string_view Lexicon::cell(const Entry& entry, std::string_view name) const 
     return cell(entry, column(entry.table, name));
 }
 
-std::string_view Lexicon::spelling(const Entry& entry) const { return text({entry.analysis_at, entry.analysis_size}); }
+std::string_view Lexicon::spelling(const Entry& entry) const {
+    return text({entry.analysis_at, entry.analysis_size});
+}
 
 bool Lexicon::has_flag(std::string_view flags, std::string_view flag) {
     while (!flags.empty()) {
@@ -122,6 +133,8 @@ bool Lexicon::has_flag(std::string_view flags, std::string_view flag) {
     return false;
 }
 
-std::uint64_t Lexicon::source_hash() const { return reinterpret_cast<const Header*>(image_.data())->source_hash; }
+std::uint64_t Lexicon::source_hash() const {
+    return reinterpret_cast<const Header*>(image_.data())->source_hash;
+}
 
 }  // namespace isnad::lexicon

@@ -1,5 +1,5 @@
-// The lexicon: every table in one immutable image, mapped from a file or held in memory, and an index from phrases to rows.
-// Const after load; look-ups allocate nothing and may run from many threads.
+// The lexicon: every table in one immutable image, mapped from a file or held in memory, and an index from
+// phrases to rows. Const after load; look-ups allocate nothing and may run from many threads.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,8 @@ struct TableId {
 // One spelling of one row.
 struct Entry {
     TableId table;
-    std::uint16_t spelling = 0;  // which of the row's spellings, from 0
-    std::uint32_t row = 0;       // in its table, from 0
+    std::uint16_t spelling = 0;                        // which of the row's spellings, from 0
+    std::uint32_t row = 0;                             // in its table, from 0
     std::uint32_t analysis_at = 0, analysis_size = 0;  // the spelling in analysis form (Lexicon::spelling)
 };
 
@@ -55,7 +55,9 @@ class Lexicon {
     std::size_t column(TableId table, std::string_view name) const;
 
     std::string_view cell(TableId table, std::uint32_t row, std::size_t column) const;
-    std::string_view cell(const Entry& entry, std::size_t column) const { return cell(entry.table, entry.row, column); }
+    std::string_view cell(const Entry& entry, std::size_t column) const {
+        return cell(entry.table, entry.row, column);
+    }
     // The cell of a named column; empty when the table has no such column. Not for hot loops.
     std::string_view cell(const Entry& entry, std::string_view column) const;
     // The spelling that the entry stands for, in analysis form, words divided by one space.
@@ -80,7 +82,9 @@ class Lexicon {
     bool is_sound() const;
     bool is_sound(Index index) const;
     Found find_in(Index index, Phrase phrase) const;
-    std::string_view text(Text text) const { return text.at <= strings_.size() ? strings_.substr(text.at, text.size) : std::string_view{}; }
+    std::string_view text(Text text) const {
+        return text.at <= strings_.size() ? strings_.substr(text.at, text.size) : std::string_view{};
+    }
 
     friend class ImageWriter;
     std::shared_ptr<const void> owner_;

@@ -11,7 +11,9 @@
 namespace isnad::lexicon {
 namespace {
 
-const std::string head = "# table: months\n# about: test\n# source: test\n# licence: Apache-2.0\nar\tmonth\tcalendar\tregion\tflags\texample\n";
+const std::string head =
+    "# table: months\n# about: test\n# source: test\n# licence: "
+    "Apache-2.0\nar\tmonth\tcalendar\tregion\tflags\texample\n";
 
 Table months(const std::string& rows) {
     auto table = read_table(head + rows, "months.tsv");
@@ -37,7 +39,8 @@ TEST(Table, ErrorsShowTheRowWithACaret) {
     const Table table = months("may\tfive\tgregorian\n");
     const Done checked = check_table(table);
     ASSERT_FALSE(checked);
-    EXPECT_EQ(checked.error().text(), "months.tsv:6:5: month: must be a number\n  may five gregorian   \n      ^");
+    EXPECT_EQ(checked.error().text(),
+              "months.tsv:6:5: month: must be a number\n  may five gregorian   \n      ^");
 }
 
 TEST(Table, RefusesWhatALinguistMayGetWrong) {

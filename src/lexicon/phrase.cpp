@@ -11,7 +11,8 @@ enum class Part : std::uint8_t { word, digit, sign, divider };
 Part part_of(char32_t c) {
     if (letters::is_digit(c)) return Part::digit;
     if (letters::is_arabic_letter(c) || letters::is_other_letter(c) || c == '_') return Part::word;
-    if (c == '%' || c == '$' || c == '&' || c == '[' || c == ']' || c == ':' || (c >= 0x00A2 && c <= 0x00A5) || (c >= 0x20A0 && c <= 0x20BF)) {
+    if (c == '%' || c == '$' || c == '&' || c == '[' || c == ']' || c == ':' ||
+        (c >= 0x00A2 && c <= 0x00A5) || (c >= 0x20A0 && c <= 0x20BF)) {
         return Part::sign;
     }
     return Part::divider;

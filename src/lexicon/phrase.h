@@ -1,5 +1,6 @@
-// The key of a phrase: a hash that grows word by word, so that a walk over a text looks up "a", "a b", "a b c" without
-// building strings. Sixty-four bits: two phrases of a lexicon of a million share a key once in 37 million lexicons.
+// The key of a phrase: a hash that grows word by word, so that a walk over a text looks up "a", "a b", "a b
+// c" without building strings. Sixty-four bits: two phrases of a lexicon of a million share a key once in 37
+// million lexicons.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +18,9 @@ struct Phrase {
     Phrase then(std::string_view word) const { return {hash_join(hash, hash_bytes(word))}; }
 };
 
-// The words of a key in a normal form: maximal runs of letters and digits; signs such as % are words of their own, and
-// hyphens, full stops, quotation marks and slashes only divide. Arabic letters and digits that touch are two words.
+// The words of a key in a normal form: maximal runs of letters and digits; signs such as % are words of their
+// own, and hyphens, full stops, quotation marks and slashes only divide. Arabic letters and digits that touch
+// are two words.
 std::vector<std::string_view> words_of(std::string_view normal_form);
 
 }  // namespace isnad::lexicon

@@ -12,81 +12,139 @@ namespace {
 constexpr std::string_view any, number = "#";
 
 // The flags of all tables (docs/formats/lexicon.md says what each means where).
-constexpr std::string_view flags = ",ambiguous former metonym nickname dead surname mononym complement weak homograph second symbol before";
+constexpr std::string_view flags =
+    ",ambiguous former metonym nickname dead surname mononym complement weak homograph second symbol before";
 
-constexpr std::array countries{ColumnRule{"id", any}, ColumnRule{"en", any}, ColumnRule{"nisba", any}, ColumnRule{"capital", any},
-                               ColumnRule{"flags", flags}, ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
-constexpr std::array places{
-    ColumnRule{"id", any}, ColumnRule{"en", any},
-    ColumnRule{"kind", "city town village district subdivision region continent sea river lake island mountain desert strait canal "
-                       "border landmark airport camp"},
-    ColumnRule{"country", any}, ColumnRule{"flags", flags}, ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
-constexpr std::array demonyms{ColumnRule{"country", any}, ColumnRule{"kind", "nisba plural people"}, ColumnRule{"example", any}};
-constexpr std::array persons{ColumnRule{"id", any}, ColumnRule{"en", any}, ColumnRule{"flags", flags},
-                             ColumnRule{"roles", any}, ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
-constexpr std::array given_names{ColumnRule{"en", any}, ColumnRule{"gender", "m f mf"}, ColumnRule{"origin", any}, ColumnRule{"flags", flags}};
+constexpr std::array countries{ColumnRule{"id", any},      ColumnRule{"en", any},
+                               ColumnRule{"nisba", any},   ColumnRule{"capital", any},
+                               ColumnRule{"flags", flags}, ColumnRule{"wikidata", any},
+                               ColumnRule{"example", any}};
+constexpr std::array places{ColumnRule{"id", any},
+                            ColumnRule{"en", any},
+                            ColumnRule{"kind",
+                                       "city town village district subdivision region continent sea river "
+                                       "lake island mountain desert strait canal "
+                                       "border landmark airport camp"},
+                            ColumnRule{"country", any},
+                            ColumnRule{"flags", flags},
+                            ColumnRule{"wikidata", any},
+                            ColumnRule{"example", any}};
+constexpr std::array demonyms{ColumnRule{"country", any}, ColumnRule{"kind", "nisba plural people"},
+                              ColumnRule{"example", any}};
+constexpr std::array persons{ColumnRule{"id", any},       ColumnRule{"en", any},
+                             ColumnRule{"flags", flags},  ColumnRule{"roles", any},
+                             ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
+constexpr std::array given_names{ColumnRule{"en", any}, ColumnRule{"gender", "m f mf"},
+                                 ColumnRule{"origin", any}, ColumnRule{"flags", flags}};
 constexpr std::array surnames{ColumnRule{"en", any}, ColumnRule{"origin", any}, ColumnRule{"flags", flags}};
-constexpr std::array organisations{
-    ColumnRule{"id", any}, ColumnRule{"en", any},
-    ColumnRule{"kind", "international government parliament court military party armed company bank university club ngo religious "
-                       "media sport science union"},
-    ColumnRule{"country", any}, ColumnRule{"flags", flags}, ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
-constexpr std::array agencies{ColumnRule{"id", any}, ColumnRule{"en", any}, ColumnRule{"country", any},
-                              ColumnRule{"flags", flags}, ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
-constexpr std::array outlets{ColumnRule{"id", any}, ColumnRule{"en", any}, ColumnRule{"kind", "paper channel radio site platform magazine"},
-                             ColumnRule{"country", any}, ColumnRule{"domain", any},
-                             ColumnRule{"flags", flags}, ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
+constexpr std::array organisations{ColumnRule{"id", any},
+                                   ColumnRule{"en", any},
+                                   ColumnRule{"kind",
+                                              "international government parliament court military party "
+                                              "armed company bank university club ngo religious "
+                                              "media sport science union"},
+                                   ColumnRule{"country", any},
+                                   ColumnRule{"flags", flags},
+                                   ColumnRule{"wikidata", any},
+                                   ColumnRule{"example", any}};
+constexpr std::array agencies{ColumnRule{"id", any},       ColumnRule{"en", any},
+                              ColumnRule{"country", any},  ColumnRule{"flags", flags},
+                              ColumnRule{"wikidata", any}, ColumnRule{"example", any}};
+constexpr std::array outlets{ColumnRule{"id", any},
+                             ColumnRule{"en", any},
+                             ColumnRule{"kind", "paper channel radio site platform magazine"},
+                             ColumnRule{"country", any},
+                             ColumnRule{"domain", any},
+                             ColumnRule{"flags", flags},
+                             ColumnRule{"wikidata", any},
+                             ColumnRule{"example", any}};
 constexpr std::array titles{
     ColumnRule{"en", any},
-    ColumnRule{"class", "head_of_state head_of_government minister official spokesman military police diplomat religious royal academic "
-                        "legal business media sport arts medical party activist honorific kin"},
-    ColumnRule{"gender", "m f mf"}, ColumnRule{"number", "s d p"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array name_nouns{ColumnRule{"en", any}, ColumnRule{"type", "place organisation facility agreement product event group"},
-                                ColumnRule{"span", "in out"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
+    ColumnRule{"class",
+               "head_of_state head_of_government minister official spokesman military police diplomat "
+               "religious royal academic "
+               "legal business media sport arts medical party activist honorific kin"},
+    ColumnRule{"gender", "m f mf"},
+    ColumnRule{"number", "s d p"},
+    ColumnRule{"flags", flags},
+    ColumnRule{"example", any}};
+constexpr std::array name_nouns{
+    ColumnRule{"en", any}, ColumnRule{"type", "place organisation facility agreement product event group"},
+    ColumnRule{"span", "in out"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
 constexpr std::array verbs_of_saying{
     ColumnRule{"lemma", any},
-    ColumnRule{"class", "neutral assert deny claim warn demand promise ask answer criticise praise accuse reveal add quote"},
-    ColumnRule{"pattern", ",an bi ila quote noun"}, ColumnRule{"form", "perfect imperfect participle masdar preposition"},
-    ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array months{ColumnRule{"month", number}, ColumnRule{"calendar", "gregorian hijri syriac_only"}, ColumnRule{"region", any},
+    ColumnRule{
+        "class",
+        "neutral assert deny claim warn demand promise ask answer criticise praise accuse reveal add quote"},
+    ColumnRule{"pattern", ",an bi ila quote noun"},
+    ColumnRule{"form", "perfect imperfect participle masdar preposition"},
+    ColumnRule{"flags", flags},
+    ColumnRule{"example", any}};
+constexpr std::array months{ColumnRule{"month", number},
+                            ColumnRule{"calendar", "gregorian hijri syriac_only"}, ColumnRule{"region", any},
                             ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array weekdays{ColumnRule{"day", number}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array time_words{
-    ColumnRule{"kind", "day direction part mod ref set ago since within until calendar zone meridiem day_noun date_noun year_noun month_noun "
-                       "decade century season weekend holiday age"},
-    ColumnRule{"value", any}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array time_units{ColumnRule{"unit", "second minute hour day night week month quarter year decade century season weekend"},
-                                ColumnRule{"number", "s d p"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array numbers{ColumnRule{"kind", "unit teen_unit ten hundred scale dual ordinal fraction collective digit_word vague"},
-                             ColumnRule{"value", any}, ColumnRule{"gender", "m f mf"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array units{
-    ColumnRule{"unit", any}, ColumnRule{"en", any},
-    ColumnRule{"kind", "length area weight volume speed temperature energy power data currency percent pressure magnitude points"},
-    ColumnRule{"flags", flags}, ColumnRule{"example", any}};
-constexpr std::array approximators{ColumnRule{"kind", "about over under at_least at_most range_open range_to exact"},
-                                   ColumnRule{"position", "before after"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
+constexpr std::array weekdays{ColumnRule{"day", number}, ColumnRule{"flags", flags},
+                              ColumnRule{"example", any}};
+constexpr std::array time_words{ColumnRule{"kind",
+                                           "day direction part mod ref set ago since within until calendar "
+                                           "zone meridiem day_noun date_noun year_noun month_noun "
+                                           "decade century season weekend holiday age"},
+                                ColumnRule{"value", any}, ColumnRule{"flags", flags},
+                                ColumnRule{"example", any}};
+constexpr std::array time_units{
+    ColumnRule{"unit", "second minute hour day night week month quarter year decade century season weekend"},
+    ColumnRule{"number", "s d p"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
+constexpr std::array numbers{
+    ColumnRule{"kind", "unit teen_unit ten hundred scale dual ordinal fraction collective digit_word vague"},
+    ColumnRule{"value", any}, ColumnRule{"gender", "m f mf"}, ColumnRule{"flags", flags},
+    ColumnRule{"example", any}};
+constexpr std::array units{ColumnRule{"unit", any}, ColumnRule{"en", any},
+                           ColumnRule{"kind",
+                                      "length area weight volume speed temperature energy power data "
+                                      "currency percent pressure magnitude points"},
+                           ColumnRule{"flags", flags}, ColumnRule{"example", any}};
+constexpr std::array approximators{
+    ColumnRule{"kind", "about over under at_least at_most range_open range_to exact"},
+    ColumnRule{"position", "before after"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
 constexpr std::array function_words{
-    ColumnRule{"class", "preposition conjunction particle negation pronoun demonstrative relative interrogative auxiliary adverb complementiser quantifier"},
+    ColumnRule{"class",
+               "preposition conjunction particle negation pronoun demonstrative relative interrogative "
+               "auxiliary adverb complementiser quantifier"},
     ColumnRule{"en", any}, ColumnRule{"flags", flags}};
-constexpr std::array chrome{
-    ColumnRule{"kind", "read_also most_read share counter font_size newsletter shortcode caption credit keywords source comments copyright "
-                       "date_line navigation follow advert cookie byline print related live"},
-    ColumnRule{"match", "line start any"}, ColumnRule{"flags", flags}, ColumnRule{"example", any}};
+constexpr std::array chrome{ColumnRule{"kind",
+                                       "read_also most_read share counter font_size newsletter shortcode "
+                                       "caption credit keywords source comments copyright "
+                                       "date_line navigation follow advert cookie byline print related live"},
+                            ColumnRule{"match", "line start any"}, ColumnRule{"flags", flags},
+                            ColumnRule{"example", any}};
 constexpr std::array word_counts{ColumnRule{"count", number}};
 
 constexpr std::array labels{ColumnRule{"id", any}, ColumnRule{"en", any}};
 
-constexpr std::array rules{
-    TableRule{"agencies", agencies, Variants::all}, TableRule{"approximators", approximators}, TableRule{"chrome", chrome},
-    TableRule{"countries", countries, Variants::all}, TableRule{"demonyms", demonyms}, TableRule{"function_words", function_words},
-    TableRule{"given_names", given_names, Variants::all}, TableRule{"labels", labels, Variants::unlisted},
-    TableRule{"months", months}, TableRule{"name_nouns", name_nouns},
-    TableRule{"numbers", numbers}, TableRule{"organisations", organisations, Variants::phrases},
-    TableRule{"outlets", outlets, Variants::all}, TableRule{"persons", persons, Variants::all},
-    TableRule{"places", places, Variants::all}, TableRule{"places_cldr", places, Variants::all},
-    TableRule{"surnames", surnames, Variants::all}, TableRule{"time_units", time_units}, TableRule{"time_words", time_words},
-    TableRule{"titles", titles}, TableRule{"units", units}, TableRule{"verbs_of_saying", verbs_of_saying},
-    TableRule{"weekdays", weekdays}, TableRule{"word_counts", word_counts}};
+constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
+                           TableRule{"approximators", approximators},
+                           TableRule{"chrome", chrome},
+                           TableRule{"countries", countries, Variants::all},
+                           TableRule{"demonyms", demonyms},
+                           TableRule{"function_words", function_words},
+                           TableRule{"given_names", given_names, Variants::all},
+                           TableRule{"labels", labels, Variants::unlisted},
+                           TableRule{"months", months},
+                           TableRule{"name_nouns", name_nouns},
+                           TableRule{"numbers", numbers},
+                           TableRule{"organisations", organisations, Variants::phrases},
+                           TableRule{"outlets", outlets, Variants::all},
+                           TableRule{"persons", persons, Variants::all},
+                           TableRule{"places", places, Variants::all},
+                           TableRule{"places_cldr", places, Variants::all},
+                           TableRule{"surnames", surnames, Variants::all},
+                           TableRule{"time_units", time_units},
+                           TableRule{"time_words", time_words},
+                           TableRule{"titles", titles},
+                           TableRule{"units", units},
+                           TableRule{"verbs_of_saying", verbs_of_saying},
+                           TableRule{"weekdays", weekdays},
+                           TableRule{"word_counts", word_counts}};
 
 bool is_one_of(std::string_view word, std::string_view list) {
     while (!list.empty()) {
@@ -112,21 +170,27 @@ std::string_view stranger_in(std::string_view cell, std::string_view list) {
 std::string fault_of(std::string_view cell, std::string_view allowed) {
     if (cell.empty() || allowed.empty()) return {};
     if (allowed == number) {
-        const bool digits = std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits =
+            std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
         return digits ? "" : "must be a number";
     }
     if (allowed.starts_with(',')) {
         const std::string_view stranger = stranger_in(cell, allowed.substr(1));
-        return stranger.empty() ? "" : "'" + std::string(stranger) + "' is none of: " + std::string(allowed.substr(1));
+        return stranger.empty()
+                   ? ""
+                   : "'" + std::string(stranger) + "' is none of: " + std::string(allowed.substr(1));
     }
     return is_one_of(cell, allowed) ? "" : "'" + std::string(cell) + "' is none of: " + std::string(allowed);
 }
 
 Done check_columns(const Table& table, const TableRule& rule) {
-    const auto fault = [&](const std::string& what) { return Error{"lexicon_columns", what, {.file = table.file}}; };
+    const auto fault = [&](const std::string& what) {
+        return Error{"lexicon_columns", what, {.file = table.file}};
+    };
     for (std::size_t i = 0; i < rule.columns.size(); ++i) {
         if (i + 1 >= table.columns.size() || table.columns[i + 1] != rule.columns[i].name) {
-            return fault("column " + std::to_string(i + 2) + " must be '" + std::string(rule.columns[i].name) + "'");
+            return fault("column " + std::to_string(i + 2) + " must be '" +
+                         std::string(rule.columns[i].name) + "'");
         }
     }
     if (table.columns.size() != rule.columns.size() + 1) return fault("has more columns than its rule");
@@ -136,31 +200,38 @@ Done check_columns(const Table& table, const TableRule& rule) {
 }  // namespace
 
 const TableRule* rule_of(std::string_view table) {
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const TableRule& r) { return r.name == table; });
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const TableRule& r) { return r.name == table; });
     return rule == rules.end() ? nullptr : &*rule;
 }
 
 Done check_table(const Table& table) {
     const TableRule* rule = rule_of(table.name);
-    if (rule == nullptr) return Error{"lexicon_table", "the lexicon knows no table '" + table.name + "'", {.file = table.file}};
+    if (rule == nullptr)
+        return Error{
+            "lexicon_table", "the lexicon knows no table '" + table.name + "'", {.file = table.file}};
     ISNAD_TRY([[maybe_unused]] auto checked, check_columns(table, *rule));
     const std::size_t id = table.column("id");
     std::map<std::string, std::uint32_t> ids, whole;
     for (const Row& row : table.rows) {
         for (std::size_t i = 0; i < rule->columns.size(); ++i) {
             const std::string fault = fault_of(row.cells[i + 1], rule->columns[i].allowed);
-            if (!fault.empty()) return row_error(table, row, i + 1, std::string(rule->columns[i].name) + ": " + fault);
+            if (!fault.empty())
+                return row_error(table, row, i + 1, std::string(rule->columns[i].name) + ": " + fault);
         }
         if (id < row.cells.size()) {
             const auto [known, added] = ids.emplace(row.cells[id], row.line);
-            if (!added) return row_error(table, row, id, "the id stands already in line " + std::to_string(known->second));
+            if (!added)
+                return row_error(table, row, id,
+                                 "the id stands already in line " + std::to_string(known->second));
         }
         std::string fact = analysis_form(row.cells.front());
         for (std::size_t i = 1; i < row.cells.size(); ++i) {
             if (table.columns[i] != "example") fact += '\t' + row.cells[i];
         }
         const auto [known, added] = whole.emplace(std::move(fact), row.line);
-        if (!added) return row_error(table, row, 0, "the same fact stands in line " + std::to_string(known->second));
+        if (!added)
+            return row_error(table, row, 0, "the same fact stands in line " + std::to_string(known->second));
     }
     return done();
 }

@@ -1,5 +1,5 @@
-// What the tables of the lexicon may hold: the columns of each, and the words and numbers allowed in them. One list; the
-// reader of a table checks against it, docs/formats/lexicon.md explains it.
+// What the tables of the lexicon may hold: the columns of each, and the words and numbers allowed in them.
+// One list; the reader of a table checks against it, docs/formats/lexicon.md explains it.
 #pragma once
 
 #include <span>
@@ -10,11 +10,12 @@
 
 namespace isnad::lexicon {
 
-// Whether the names of a table come from other languages, and so are found under their transliteration key too.
+// Whether the names of a table come from other languages, and so are found under their transliteration key
+// too.
 enum class Variants : std::uint8_t {
     unlisted,  // the words of the table are no keys at all
     none,
-    phrases,   // only names of two words or more
+    phrases,  // only names of two words or more
     all
 };
 

@@ -19,13 +19,18 @@ std::vector<std::string> split(std::string_view line, char by) {
     }
 }
 
-// The message, then the line as it stands (tabs shown as one space each) and a caret under code point `column`.
-Error line_error(const std::string& file, std::uint32_t line, std::size_t column, const std::string& what, std::string row) {
+// The message, then the line as it stands (tabs shown as one space each) and a caret under code point
+// `column`.
+Error line_error(const std::string& file, std::uint32_t line, std::size_t column, const std::string& what,
+                 std::string row) {
     constexpr std::size_t shown = 200;
     std::replace(row.begin(), row.end(), '\t', ' ');
     std::string caret(column, ' ');
-    std::string excerpt = column <= shown && row.size() <= 4 * shown ? "\n  " + row + "\n  " + caret + "^" : "";
-    return {"lexicon_row", what + excerpt, {.file = file, .line = line, .column = static_cast<std::uint32_t>(column + 1)}};
+    std::string excerpt =
+        column <= shown && row.size() <= 4 * shown ? "\n  " + row + "\n  " + caret + "^" : "";
+    return {"lexicon_row",
+            what + excerpt,
+            {.file = file, .line = line, .column = static_cast<std::uint32_t>(column + 1)}};
 }
 
 // The head: comment lines "# key: value" in any order before the line with the columns.
@@ -87,15 +92,18 @@ class Reader {
         if (head_.source.empty()) return error(0, "the head has no '# source:'", line);
         if (head_.licence.empty()) return error(0, "the head has no '# licence:'", line);
         auto names = split(line, '\t');
-        if (names.front() != "ar" && names.front() != "code") return error(0, "the first column must be 'ar'", line);
+        if (names.front() != "ar" && names.front() != "code")
+            return error(0, "the first column must be 'ar'", line);
         return names;
     }
 
     Result<Row> cells(std::string_view line) {
         Row row{split(line, '\t'), line_};
         if (row.cells.size() > table_.columns.size()) {
-            return error(utf8::count(line), "the row has " + std::to_string(row.cells.size()) + " cells, the table " +
-                                                std::to_string(table_.columns.size()) + " columns", line);
+            return error(utf8::count(line),
+                         "the row has " + std::to_string(row.cells.size()) + " cells, the table " +
+                             std::to_string(table_.columns.size()) + " columns",
+                         line);
         }
         row.cells.resize(table_.columns.size());
         if (row.cells.front().empty()) return error(0, "the first cell is empty", line);

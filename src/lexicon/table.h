@@ -1,5 +1,5 @@
-// A lexicon table as a linguist writes it: TSV with a commented head (docs/formats/lexicon.md). Reading only; errors name
-// file, line and column and show the row with a caret.
+// A lexicon table as a linguist writes it: TSV with a commented head (docs/formats/lexicon.md). Reading only;
+// errors name file, line and column and show the row with a caret.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// What the stages find in one document: names, times, quantities. Plain data; spans are bytes of the page text.
+// What the stages find in one document: names, times, quantities. Plain data; spans are bytes of the page
+// text.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,16 @@
 
 namespace isnad {
 
-enum class NameType : std::uint8_t { person, organisation, place, facility, agreement, product, event, group };
+enum class NameType : std::uint8_t {
+    person,
+    organisation,
+    place,
+    facility,
+    agreement,
+    product,
+    event,
+    group
+};
 
 // A row of a lexicon table, by the table's name and the row's id (or first spelling): stable across builds.
 struct Known {
@@ -24,7 +34,8 @@ struct Name {
     NameType type = NameType::person;
     std::optional<Known> known;  // the lexicon row that it names
     std::string normal;          // search form of the name, without proclitics
-    std::optional<std::uint32_t> full;  // a part that stands for a fuller name: index of that name in the layer
+    std::optional<std::uint32_t>
+        full;  // a part that stands for a fuller name: index of that name in the layer
     Why why;
 };
 
@@ -35,9 +46,9 @@ enum class TimexMod : std::uint8_t { none, start, mid, end, approx, before, afte
 struct Time {
     Span span;
     TimexType type = TimexType::date;
-    std::string value;                 // "2025-08-13", "2025-W33", "P24Y", "PAST_REF"; empty when unknown
+    std::string value;  // "2025-08-13", "2025-W33", "P24Y", "PAST_REF"; empty when unknown
     TimexMod mod = TimexMod::none;
-    std::optional<std::string> anchor; // the date it was resolved against, when it needed one
+    std::optional<std::string> anchor;  // the date it was resolved against, when it needed one
     Why why;
 };
 
@@ -48,11 +59,11 @@ struct Quantity {
     Span span;
     double low = 0;
     double high = 0;
-    std::string unit;                     // English unit ("year", "metre", "USD", "percent"), or empty
-    std::optional<Span> counted;          // the noun that is counted
+    std::string unit;             // English unit ("year", "metre", "USD", "percent"), or empty
+    std::optional<Span> counted;  // the noun that is counted
     std::optional<Span> approximator;
     Approximation approximation = Approximation::none;
-    bool vague = false;                   // "thousands": the interval is a convention, not a statement
+    bool vague = false;  // "thousands": the interval is a convention, not a statement
     Why why;
 };
 

@@ -1,5 +1,5 @@
-// A document: one article found in a page, as blocks of the page's text with its provenance. Immutable; it keeps the page
-// and so the text alive, and views into the text never dangle while the document lives.
+// A document: one article found in a page, as blocks of the page's text with its provenance. Immutable; it
+// keeps the page and so the text alive, and views into the text never dangle while the document lives.
 #pragma once
 
 #include <memory>
@@ -23,10 +23,33 @@ struct Block {
     Span span;  // without the line end and the space around it
 };
 
-// What a line is that belongs to no article. The words are those of lexicon/chrome.tsv, and some that only shape tells.
+// What a line is that belongs to no article. The words are those of lexicon/chrome.tsv, and some that only
+// shape tells.
 enum class ChromeKind : std::uint8_t {
-    read_also, most_read, share, counter, font_size, newsletter, shortcode, credit, keywords, source, comments,
-    copyright, date_line, navigation, follow, advert, cookie, byline, print, related, live, repeated, cut, other
+    read_also,
+    most_read,
+    share,
+    counter,
+    font_size,
+    newsletter,
+    shortcode,
+    credit,
+    keywords,
+    source,
+    comments,
+    copyright,
+    date_line,
+    navigation,
+    follow,
+    advert,
+    cookie,
+    byline,
+    print,
+    related,
+    live,
+    repeated,
+    cut,
+    other
 };
 
 struct ChromeLine {
@@ -39,10 +62,10 @@ enum class ArticleKind : std::uint8_t { article, live_post, list };
 
 // A date that the page states for an article, or that the engine worked out.
 struct DatedBy {
-    std::string value;          // EDTF: "2025-08-13", "2024-06", an interval "2025-09-03/2025-09-04"
-    std::string basis;          // "stated", "caption", "text", "address", "fetch"
-    std::string why;            // one sentence for people
-    std::optional<Span> span{};   // the words that say so
+    std::string value;           // EDTF: "2025-08-13", "2024-06", an interval "2025-09-03/2025-09-04"
+    std::string basis;           // "stated", "caption", "text", "address", "fetch"
+    std::string why;             // one sentence for people
+    std::optional<Span> span{};  // the words that say so
 };
 
 // What the article room finds; Document freezes it.
@@ -53,15 +76,15 @@ struct Article {
     std::vector<Block> blocks;  // in page order, disjoint
     std::vector<Span> authors;
     std::vector<Span> keywords;
-    std::optional<Span> outlet;             // the words that name the outlet
-    std::optional<Span> credit;             // the words of the source line
-    std::vector<Span> date_lines;           // chrome of this article (and of no other) that may state its date
+    std::optional<Span> outlet;    // the words that name the outlet
+    std::optional<Span> credit;    // the words of the source line
+    std::vector<Span> date_lines;  // chrome of this article (and of no other) that may state its date
 };
 
 class Document {
   public:
-    // The id derives from the bytes of the blocks and the ordinal of the article in its page (0 the main article).
-    // Requires blocks in order, disjoint, inside the page's text.
+    // The id derives from the bytes of the blocks and the ordinal of the article in its page (0 the main
+    // article). Requires blocks in order, disjoint, inside the page's text.
     static DocumentPtr create(PagePtr page, std::size_t ordinal, Article article);
 
     const DocumentId& id() const { return id_; }

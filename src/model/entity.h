@@ -10,11 +10,11 @@
 namespace isnad {
 
 struct Entity {
-    std::string id;                      // "e1", in order of first mention
+    std::string id;  // "e1", in order of first mention
     NameType type = NameType::person;
-    std::string ar;                      // the fullest spelling met
-    std::string en;                      // English name, empty when unknown
-    std::string wikidata;                // "Q..." or empty
+    std::string ar;        // the fullest spelling met
+    std::string en;        // English name, empty when unknown
+    std::string wikidata;  // "Q..." or empty
     std::optional<Known> known;
     std::vector<std::string> spellings;  // as they stand in the text, in order of first mention
 };

@@ -1,4 +1,5 @@
-// Evidence: why the engine holds something. Every judgement carries a Why; across documents it becomes an Evidence.
+// Evidence: why the engine holds something. Every judgement carries a Why; across documents it becomes an
+// Evidence.
 #pragma once
 
 #include <string_view>
@@ -8,11 +9,12 @@
 
 namespace isnad {
 
-// The rule or model that judged, how sure it is (0 to 1: an ordering, not a probability), and the words it went by.
+// The rule or model that judged, how sure it is (0 to 1: an ordering, not a probability), and the words it
+// went by.
 struct Why {
-    std::string_view rule;       // a name in static storage: "times.weekday.past"
+    std::string_view rule;  // a name in static storage: "times.weekday.past"
     float weight = 1.0F;
-    std::vector<Span> signs{};   // the words that decided, beside the annotation's own span
+    std::vector<Span> signs{};  // the words that decided, beside the annotation's own span
 };
 
 struct Evidence {

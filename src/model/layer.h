@@ -1,4 +1,5 @@
-// A layer: the annotations of one kind over one document, sorted by span, made once by one stage and const from then on.
+// A layer: the annotations of one kind over one document, sorted by span, made once by one stage and const
+// from then on.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +17,8 @@ class Layer {
   public:
     Layer() = default;
     explicit Layer(std::vector<T> items) : items_(std::move(items)) {
-        std::stable_sort(items_.begin(), items_.end(), [](const T& a, const T& b) { return a.span < b.span; });
+        std::stable_sort(items_.begin(), items_.end(),
+                         [](const T& a, const T& b) { return a.span < b.span; });
     }
 
     std::span<const T> all() const { return items_; }

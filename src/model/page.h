@@ -21,17 +21,17 @@ struct Problem {
     std::string code;
     Severity severity = Severity::warning;
     std::string what;
-    std::optional<Span> span{};          // where in the page text
-    std::optional<std::uint64_t> byte{}; // or where in the bytes that arrived
+    std::optional<Span> span{};           // where in the page text
+    std::optional<std::uint64_t> byte{};  // or where in the bytes that arrived
 };
 
 struct Page {
     std::string path;
-    std::string address;            // URL, or empty
-    std::optional<Day> fetched;     // day of fetch, when the source tells
+    std::string address;         // URL, or empty
+    std::optional<Day> fetched;  // day of fetch, when the source tells
     std::string media_type = "text/plain";
     std::string charset = "utf-8";
-    std::string text;               // valid UTF-8, no BOM, CR kept; spans are byte ranges of it
+    std::string text;  // valid UTF-8, no BOM, CR kept; spans are byte ranges of it
     std::vector<Problem> problems;
 
     std::string_view slice(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }

@@ -28,13 +28,14 @@ constexpr std::uint8_t article = 8;      // al-, also in lil-
 
 // One token. Offsets in bytes; all spans are valid for both normal forms.
 struct Word {
-    Span span;                    // in the page text, with the marks on the last letter
-    NormalSpan normal;            // in the normal text
+    Span span;          // in the page text, with the marks on the last letter
+    NormalSpan normal;  // in the normal text
     WordKind kind = WordKind::punctuation;
     bool space_before = false;    // white space or the start of a block before it
     std::uint8_t proclitics = 0;  // set of proclitic:: bits in the likeliest reading
     std::uint8_t stem_begin = 0;  // bytes of the normal form before the stem (article not part of the stem)
-    std::uint8_t name_begin = 0;  // bytes before the word when only conjunction and preposition are off: "lil-" leaves "l" of the article
+    std::uint8_t name_begin = 0;  // bytes before the word when only conjunction and preposition are off:
+                                  // "lil-" leaves "l" of the article
     std::uint8_t enclitic = 0;    // bytes of the enclitic pronoun at the end, 0 for none
     std::uint32_t block = 0;      // index of its block
     std::uint32_t sentence = 0;   // index of its sentence

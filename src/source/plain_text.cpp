@@ -8,7 +8,8 @@
 namespace isnad::source {
 namespace {
 
-// Text holds next to no control characters; one in fifty, or one NUL in a thousand, is data of some other kind.
+// Text holds next to no control characters; one in fifty, or one NUL in a thousand, is data of some other
+// kind.
 bool is_binary(std::string_view bytes, std::uint64_t invalid) {
     std::uint64_t controls = 0, zeros = 0;
     for (const char c : bytes) {
@@ -30,14 +31,19 @@ PagePtr read_plain_text(std::string bytes, Origin origin) {
         page->problems.push_back({code, severity, std::move(what), std::nullopt, byte});
     };
     if (bytes.empty()) problem("empty", Severity::error, "the input is empty", 0);
-    if (origin.cut) problem("too_large", Severity::error, "the input was cut at " + std::to_string(limits::page_bytes) + " bytes", bytes.size());
+    if (origin.cut)
+        problem("too_large", Severity::error,
+                "the input was cut at " + std::to_string(limits::page_bytes) + " bytes", bytes.size());
     const std::size_t size = bytes.size();
     utf8::Decoded decoded = utf8::decode(std::move(bytes));
     page->text = std::move(decoded.text);
     if (size > 0 && is_binary(page->text, decoded.replaced)) {
-        problem("binary", Severity::error, "the input is no text: too many control or invalid bytes", decoded.first_invalid.value_or(0));
+        problem("binary", Severity::error, "the input is no text: too many control or invalid bytes",
+                decoded.first_invalid.value_or(0));
     } else if (decoded.first_invalid) {
-        problem("invalid_utf8", Severity::error, std::to_string(decoded.replaced) + " invalid UTF-8 sequences were replaced by U+FFFD", *decoded.first_invalid);
+        problem("invalid_utf8", Severity::error,
+                std::to_string(decoded.replaced) + " invalid UTF-8 sequences were replaced by U+FFFD",
+                *decoded.first_invalid);
     }
     return page;
 }

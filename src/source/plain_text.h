@@ -16,7 +16,8 @@ struct Origin {
     bool cut = false;  // the bytes were cut at limits::page_bytes
 };
 
-// Decodes the bytes (text/utf8.h). Empty input, invalid UTF-8, binary data and a cut input become problems of the page.
+// Decodes the bytes (text/utf8.h). Empty input, invalid UTF-8, binary data and a cut input become problems of
+// the page.
 PagePtr read_plain_text(std::string bytes, Origin origin);
 
 }  // namespace isnad::source

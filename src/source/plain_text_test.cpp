@@ -7,11 +7,14 @@ namespace {
 
 std::string codes(const PagePtr& page) {
     std::string out;
-    for (const Problem& problem : page->problems) out += problem.code + "@" + std::to_string(problem.byte.value_or(0)) + " ";
+    for (const Problem& problem : page->problems)
+        out += problem.code + "@" + std::to_string(problem.byte.value_or(0)) + " ";
     return out;
 }
 
-PagePtr read(std::string bytes, bool cut = false) { return read_plain_text(std::move(bytes), {.path = "p", .address = {}, .fetched = {}, .cut = cut}); }
+PagePtr read(std::string bytes, bool cut = false) {
+    return read_plain_text(std::move(bytes), {.path = "p", .address = {}, .fetched = {}, .cut = cut});
+}
 
 TEST(PlainText, GoodTextHasNoProblems) {
     const PagePtr page = read("\xEF\xBB\xBFline\r\n");
@@ -22,7 +25,10 @@ TEST(PlainText, GoodTextHasNoProblems) {
 TEST(PlainText, ProblemsHaveTheirPlace) {
     EXPECT_EQ(codes(read("")), "empty@0 ");
     EXPECT_EQ(codes(read("a long enough line of text with one bad byte \xFF in it")), "invalid_utf8@45 ");
-    EXPECT_EQ(codes(read(std::string("\x7F" "ELF\x02\x01\x01\0\0\0\0\0\0\0", 14))), "binary@0 ");
+    EXPECT_EQ(codes(read(std::string("\x7F"
+                                     "ELF\x02\x01\x01\0\0\0\0\0\0\0",
+                                     14))),
+              "binary@0 ");
     EXPECT_EQ(codes(read("text", true)), "too_large@4 ");
 }
 

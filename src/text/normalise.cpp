@@ -80,16 +80,19 @@ constexpr std::array<Folded, 256> arabic_table() {
         row.size = row.value < 0x80 ? 1 : 2;
         const char32_t search = fold_to_search(row.value);
         row.analysis = row.size == 1 ? std::array<char, 2>{low_byte(row.value), 0}
-                                     : std::array<char, 2>{low_byte(0xC0 | (row.value >> 6)), low_byte(0x80 | (row.value & 0x3F))};
+                                     : std::array<char, 2>{low_byte(0xC0 | (row.value >> 6)),
+                                                           low_byte(0x80 | (row.value & 0x3F))};
         row.search = row.size == 1 ? row.analysis
-                                   : std::array<char, 2>{low_byte(0xC0 | (search >> 6)), low_byte(0x80 | (search & 0x3F))};
+                                   : std::array<char, 2>{low_byte(0xC0 | (search >> 6)),
+                                                         low_byte(0x80 | (search & 0x3F))};
     }
     return table;
 }
 
 constexpr std::array<Folded, 256> arabic = arabic_table();
 
-// Compatibility characters that NFKD takes apart: Arabic presentation forms, full-width and styled letters and digits.
+// Compatibility characters that NFKD takes apart: Arabic presentation forms, full-width and styled letters
+// and digits.
 constexpr bool needs_decomposition(char32_t c) {
     return (c >= 0xFB50 && c <= 0xFDFF && c != 0xFD3E && c != 0xFD3F) || (c >= 0xFE70 && c <= 0xFEFC) ||
            (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x1D400 && c <= 0x1D7FF) || (c >= 0x1EE00 && c <= 0x1EEFF) ||
@@ -100,7 +103,9 @@ std::u32string decomposed(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* form = unorm2_getNFKDInstance(&status);
     std::array<char16_t, 64> units{};
-    const int32_t size = U_SUCCESS(status) ? unorm2_getDecomposition(form, static_cast<UChar32>(c), units.data(), 64, &status) : -1;
+    const int32_t size =
+        U_SUCCESS(status) ? unorm2_getDecomposition(form, static_cast<UChar32>(c), units.data(), 64, &status)
+                          : -1;
     if (U_FAILURE(status) || size < 0) return {c};
     std::u32string out;
     for (int32_t i = 0; i < size;) {
@@ -209,8 +214,8 @@ class Normaliser {
         at_ += bytes;
     }
 
-    // A combining hamza makes the waw or yeh before it a hamza, as its precomposed form would be; other characters here
-    // are taken apart and each part folded.
+    // A combining hamza makes the waw or yeh before it a hamza, as its precomposed form would be; other
+    // characters here are taken apart and each part folded.
     void unusual(char32_t c, std::uint32_t bytes) {
         if (c == l::hamza_above) {
             combine_hamza();
@@ -258,7 +263,8 @@ class Normaliser {
         size_ += static_cast<std::uint32_t>(analysis.size());
     }
 
-    // Goes on in a straight run, or begins one where the last run was crooked, or was closed by a dropped character.
+    // Goes on in a straight run, or begins one where the last run was crooked, or was closed by a dropped
+    // character.
     void straighten() {
         if (open_) return;
         begin_run(0, true);
@@ -284,7 +290,9 @@ class Normaliser {
         if (out_.runs_.size() > 1) out_.runs_.pop_back();
     }
 
-    std::uint32_t straight_end() const { return open_ ? last().original + (size_ - last().normal) : last().original_end; }
+    std::uint32_t straight_end() const {
+        return open_ ? last().original + (size_ - last().normal) : last().original_end;
+    }
 
     void grow(std::uint32_t bytes) {
         if (size_ + bytes <= out_.analysis_.size()) return;
@@ -317,22 +325,26 @@ std::size_t NormalText::run_at(std::uint32_t normal) const {
 Span NormalText::original(NormalSpan span) const {
     if (analysis_.empty()) return {0, 0};
     const Run& first = runs_[run_at(span.begin)];
-    const std::uint32_t begin = first.straight ? first.original + (span.begin - first.normal) : first.original;
+    const std::uint32_t begin =
+        first.straight ? first.original + (span.begin - first.normal) : first.original;
     if (span.empty()) return {begin, begin};
     const std::size_t at = run_at(span.end - 1);
     const Run& run = runs_[at];
-    const std::uint32_t run_end = at + 1 < runs_.size() ? runs_[at + 1].normal : static_cast<std::uint32_t>(analysis_.size());
+    const std::uint32_t run_end =
+        at + 1 < runs_.size() ? runs_[at + 1].normal : static_cast<std::uint32_t>(analysis_.size());
     const bool whole = !run.straight || span.end == run_end;
     return {begin, whole ? run.original_end : run.original + (span.end - run.normal)};
 }
 
 NormalSpan NormalText::normal(Span span) const {
     const auto place = [&](std::uint32_t original, bool is_end) -> std::uint32_t {
-        const auto after = std::upper_bound(runs_.begin(), runs_.end(), original,
-                                            [](std::uint32_t at, const Run& run) { return at < run.original; });
+        const auto after =
+            std::upper_bound(runs_.begin(), runs_.end(), original,
+                             [](std::uint32_t at, const Run& run) { return at < run.original; });
         if (after == runs_.begin()) return 0;
         const auto run = after - 1;
-        const std::uint32_t next = after == runs_.end() ? static_cast<std::uint32_t>(analysis_.size()) : after->normal;
+        const std::uint32_t next =
+            after == runs_.end() ? static_cast<std::uint32_t>(analysis_.size()) : after->normal;
         if (original == run->original) return run->normal;
         if (original >= run->original_end) return next;
         if (run->straight) return std::min(next, run->normal + (original - run->original));

@@ -1,5 +1,5 @@
-// Half-open byte ranges. The type says which text a span lies in, so that spans of different texts do not mix:
-// tests/api/must_not_compile proves it.
+// Half-open byte ranges. The type says which text a span lies in, so that spans of different texts do not
+// mix: tests/api/must_not_compile proves it.
 #pragma once
 
 #include <algorithm>

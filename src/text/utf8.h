@@ -9,7 +9,7 @@
 namespace isnad::utf8 {
 
 struct Decoded {
-    std::string text;                            // valid UTF-8, no BOM, CR kept
+    std::string text;  // valid UTF-8, no BOM, CR kept
     bool had_bom = false;
     std::uint64_t replaced = 0;                  // maximal subparts replaced by U+FFFD
     std::optional<std::uint64_t> first_invalid;  // byte of the input, BOM counted
@@ -25,7 +25,9 @@ struct CodePoint {
 
 // The code point at byte `at` of valid UTF-8. Requires at < text.size() and a character boundary there.
 inline CodePoint at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+    };
     const char32_t lead = byte(0);
     if (lead < 0x80) return {lead, 1};
     if (lead < 0xE0) return {((lead & 0x1F) << 6) | (byte(1) & 0x3F), 2};

@@ -9,7 +9,8 @@ namespace {
 
 class AnalysisJson {
   public:
-    AnalysisJson(const PageAnalysis& page, std::string_view version) : page_(page), points_(page.page->text), version_(version) {}
+    AnalysisJson(const PageAnalysis& page, std::string_view version)
+        : page_(page), points_(page.page->text), version_(version) {}
 
     std::string write() {
         out_.begin_object().member("isnad", version_);
@@ -18,7 +19,10 @@ class AnalysisJson {
         for (std::size_t i = 0; i < page_.articles.size(); ++i) write_article(i);
         out_.end_array().key("chrome").begin_array();
         for (const ChromeLine& line : page_.chrome) {
-            out_.begin_object().member("kind", word(line.kind)).member("span", points_.of(line.span)).end_object();
+            out_.begin_object()
+                .member("kind", word(line.kind))
+                .member("span", points_.of(line.span))
+                .end_object();
         }
         out_.end_array().key("problems").begin_array();
         for (const Problem& problem : page_.page->problems) write_problem(problem);
@@ -49,7 +53,8 @@ class AnalysisJson {
         write_block("deck", document, BlockKind::deck);
         out_.key("subheadings").begin_array();
         for (const Block& block : document.blocks()) {
-            if (block.kind == BlockKind::subheading) out_.begin_object().member("span", points_.of(block.span)).end_object();
+            if (block.kind == BlockKind::subheading)
+                out_.begin_object().member("span", points_.of(block.span)).end_object();
         }
         out_.end_array().key("spans").begin_array();
         for (const Block& block : document.blocks()) {
@@ -60,7 +65,8 @@ class AnalysisJson {
         write_dates(analysis);
         out_.key("captions").begin_array();
         for (const Block& block : document.blocks()) {
-            if (block.kind == BlockKind::caption) out_.begin_object().member("span", points_.of(block.span)).end_object();
+            if (block.kind == BlockKind::caption)
+                out_.begin_object().member("span", points_.of(block.span)).end_object();
         }
         out_.end_array();
         write_layers(index);
@@ -76,7 +82,10 @@ class AnalysisJson {
     }
 
     void write_words(Span span) {
-        out_.begin_object().member("span", points_.of(span)).member("text", page_.page->slice(span)).end_object();
+        out_.begin_object()
+            .member("span", points_.of(span))
+            .member("text", page_.page->slice(span))
+            .end_object();
     }
 
     void write_about(const Document& document, const Article& article) {
@@ -93,7 +102,10 @@ class AnalysisJson {
     void write_dates(const Analysis& analysis) {
         out_.key("published");
         if (const auto& published = analysis.published) {
-            out_.begin_object().member("value", published->value).member("basis", published->basis).end_object();
+            out_.begin_object()
+                .member("value", published->value)
+                .member("basis", published->basis)
+                .end_object();
         } else {
             out_.null();
         }
@@ -114,13 +126,15 @@ class AnalysisJson {
         for (std::size_t i = 0; i < analysis.names.size(); ++i) {
             const Name& name = analysis.names[i];
             begin_item("n", i, name.span);
-            out_.member("type", word(name.type)).member("entity", page_.entities[page_.entity_of[index][i]].id);
+            out_.member("type", word(name.type))
+                .member("entity", page_.entities[page_.entity_of[index][i]].id);
             end_item(name.why);
         }
         out_.end_array().key("mentions").begin_array().end_array().key("times").begin_array();
         for (std::size_t i = 0; i < analysis.times.size(); ++i) write_time(i, analysis.times[i]);
         out_.end_array().key("quantities").begin_array();
-        for (std::size_t i = 0; i < analysis.quantities.size(); ++i) write_quantity(i, analysis.quantities[i]);
+        for (std::size_t i = 0; i < analysis.quantities.size(); ++i)
+            write_quantity(i, analysis.quantities[i]);
         out_.end_array();
         out_.key("statements").begin_array().end_array().key("events").begin_array().end_array();
     }
@@ -149,13 +163,17 @@ class AnalysisJson {
         begin_item("q", index, quantity.span);
         out_.member("low", quantity.low).member("high", quantity.high).member("unit", quantity.unit);
         if (quantity.approximator) out_.member("approx", page_.page->slice(*quantity.approximator));
-        if (quantity.counted) out_.key("counted").begin_object().member("span", points_.of(*quantity.counted)).end_object();
+        if (quantity.counted)
+            out_.key("counted").begin_object().member("span", points_.of(*quantity.counted)).end_object();
         if (quantity.vague) out_.member("vague", true);
         end_item(quantity.why);
     }
 
     void write_problem(const Problem& problem) {
-        out_.begin_object().member("code", problem.code).member("severity", word(problem.severity)).member("what", problem.what);
+        out_.begin_object()
+            .member("code", problem.code)
+            .member("severity", word(problem.severity))
+            .member("what", problem.what);
         out_.key("place").begin_object().member("path", page_.page->path);
         if (problem.span) out_.member("span", points_.of(*problem.span));
         if (problem.byte) out_.member("byte", *problem.byte);
@@ -181,14 +199,21 @@ class AnalysisJson {
 
 }  // namespace
 
-std::string analysis_json(const PageAnalysis& page, std::string_view version) { return AnalysisJson(page, version).write(); }
+std::string analysis_json(const PageAnalysis& page, std::string_view version) {
+    return AnalysisJson(page, version).write();
+}
 
 std::string unreadable_json(const std::string& path, const Error& error, std::string_view version) {
     JsonWriter out;
     out.begin_object().member("isnad", version).key("source").begin_object().member("path", path);
     out.key("media_type").null().key("charset").null().member("chars", std::uint64_t{0}).end_object();
     out.key("articles").begin_array().end_array().key("chrome").begin_array().end_array();
-    out.key("problems").begin_array().begin_object().member("code", error.code).member("severity", "error").member("what", error.what);
+    out.key("problems")
+        .begin_array()
+        .begin_object()
+        .member("code", error.code)
+        .member("severity", "error")
+        .member("what", error.what);
     out.key("place").begin_object().member("path", error.place.file.empty() ? path : error.place.file);
     if (error.place.byte) out.member("byte", *error.place.byte);
     out.end_object().end_object().end_array().key("entities").begin_array().end_array().end_object();

@@ -1,4 +1,5 @@
-// `isnad analyze --json`: one page as JSON (docs/formats/analyze.schema.json). Spans count code points of the page text.
+// `isnad analyze --json`: one page as JSON (docs/formats/analyze.schema.json). Spans count code points of the
+// page text.
 #pragma once
 
 #include <string>

@@ -13,7 +13,8 @@
 namespace isnad::views {
 namespace {
 
-const std::string isolate = "\u2068", end_isolate = "\u2069", open_mark = "\u27E6", close_mark = "\u27E7", rule = "\u2500", dot = " \u00B7 ";
+const std::string isolate = "\u2068", end_isolate = "\u2069", open_mark = "\u27E6", close_mark = "\u27E7",
+                  rule = "\u2500", dot = " \u00B7 ";
 
 // The words of the interface in the reader's language.
 class Labels {
@@ -21,7 +22,8 @@ class Labels {
     Labels(const lexicon::Lexicon& lexicon, bool arabic) {
         const auto table = lexicon.table("labels");
         if (!table) return;
-        const std::size_t id = lexicon.column(*table, "id"), words = arabic ? 0 : lexicon.column(*table, "en");
+        const std::size_t id = lexicon.column(*table, "id"),
+                          words = arabic ? 0 : lexicon.column(*table, "en");
         for (std::uint32_t row = 0; row < lexicon.rows(*table); ++row) {
             labels_.emplace(lexicon.cell(*table, row, id), lexicon.cell(*table, row, words));
         }
@@ -51,20 +53,22 @@ const char* colour_of(NameType type) {
     }
 }
 
-constexpr const char *time_colour = "\x1b[33m", *quantity_colour = "\x1b[31m", *bold = "\x1b[1m", *dim = "\x1b[2m", *plain = "\x1b[0m";
+constexpr const char *time_colour = "\x1b[33m", *quantity_colour = "\x1b[31m", *bold = "\x1b[1m",
+                     *dim = "\x1b[2m", *plain = "\x1b[0m";
 
 std::string number(double value) {
     if (std::isinf(value)) return "\u221E";
     return std::floor(value) == value ? fmt::format("{:.0f}", value) : fmt::format("{:g}", value);
 }
 
-// Text of a page as a terminal may show it: control characters, escape sequences among them, and bidirectional controls, which
-// could reach beyond their line, become U+FFFD.
+// Text of a page as a terminal may show it: control characters, escape sequences among them, and
+// bidirectional controls, which could reach beyond their line, become U+FFFD.
 std::string shown(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto [c, size] = utf8::at(text, at);
-        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
+                             (c >= 0x2066 && c <= 0x2069);
         utf8::append(out, control && c != '\t' ? letters::replacement : c);
         at += size;
     }
@@ -77,8 +81,8 @@ class ReadingView {
         : page_(page), style_(style), label_(lexicon, style.arabic) {}
 
     std::string write() {
-        line(bold, rule + rule + " " + shown(page_.page->path) + dot + std::to_string(page_.articles.size()) + " " +
-                       std::string(label_[page_.articles.size() == 1 ? "article" : "articles"]));
+        line(bold, rule + rule + " " + shown(page_.page->path) + dot + std::to_string(page_.articles.size()) +
+                       " " + std::string(label_[page_.articles.size() == 1 ? "article" : "articles"]));
         if (page_.articles.empty()) line(dim, std::string(label_["no_article"]));
         for (std::size_t i = 0; i < page_.articles.size(); ++i) write_article(i);
         write_chrome();
@@ -89,8 +93,10 @@ class ReadingView {
     void write_article(std::size_t index) {
         const Analysis& article = page_.articles[index];
         out_ += '\n';
-        const std::string date = article.reference_date ? article.reference_date->value + " (" + std::string(label_[basis(*article.reference_date)]) + ")"
-                                                        : std::string(label_["unknown"]);
+        const std::string date = article.reference_date
+                                     ? article.reference_date->value + " (" +
+                                           std::string(label_[basis(*article.reference_date)]) + ")"
+                                     : std::string(label_["unknown"]);
         line(dim, std::string(label_["reference_date"]) + ": " + date);
         const std::vector<Marked> marks = marks_of(article);
         for (const Block& block : article.document->blocks()) write_block(block, marks);
@@ -99,14 +105,17 @@ class ReadingView {
         write_quantities(article);
     }
 
-    static std::string_view basis(const DatedBy& date) { return date.basis == "caption" ? "by_caption" : std::string_view(date.basis); }
+    static std::string_view basis(const DatedBy& date) {
+        return date.basis == "caption" ? "by_caption" : std::string_view(date.basis);
+    }
 
     static std::vector<Marked> marks_of(const Analysis& article) {
         std::vector<Marked> marks;
         for (const Name& name : article.names) marks.push_back({name.span, colour_of(name.type)});
         for (const Time& time : article.times) marks.push_back({time.span, time_colour});
         for (const Quantity& quantity : article.quantities) marks.push_back({quantity.span, quantity_colour});
-        std::stable_sort(marks.begin(), marks.end(), [](const Marked& a, const Marked& b) { return a.span.begin < b.span.begin; });
+        std::stable_sort(marks.begin(), marks.end(),
+                         [](const Marked& a, const Marked& b) { return a.span.begin < b.span.begin; });
         return marks;
     }
 
@@ -135,7 +144,8 @@ class ReadingView {
         if (!article.names.empty()) heading("names");
         for (const auto& [entity, count] : mentions) {
             const Entity& known = page_.entities[entity];
-            std::string text = isolate + shown(known.ar) + end_isolate + dot + std::string(label_[word(known.type)]);
+            std::string text =
+                isolate + shown(known.ar) + end_isolate + dot + std::string(label_[word(known.type)]);
             if (!known.en.empty()) text += dot + known.en;
             if (count > 1) text += fmt::format("{}\u00D7{}", dot, count);
             line("", "  " + text);
@@ -147,14 +157,17 @@ class ReadingView {
         for (const Time& time : article.times) {
             std::string value = time.value.empty() ? std::string(label_["unknown"]) : time.value;
             if (time.mod != TimexMod::none) value += " " + std::string(word(time.mod));
-            line("", "  " + isolate + shown(page_.page->slice(time.span)) + end_isolate + dot + std::string(label_[word(time.type)]) + dot + value);
+            line("", "  " + isolate + shown(page_.page->slice(time.span)) + end_isolate + dot +
+                         std::string(label_[word(time.type)]) + dot + value);
         }
     }
 
     void write_quantities(const Analysis& article) {
         if (!article.quantities.empty()) heading("quantities");
         for (const Quantity& quantity : article.quantities) {
-            std::string value = quantity.low == quantity.high ? number(quantity.low) : "[" + number(quantity.low) + ", " + number(quantity.high) + "]";
+            std::string value = quantity.low == quantity.high
+                                    ? number(quantity.low)
+                                    : "[" + number(quantity.low) + ", " + number(quantity.high) + "]";
             if (!quantity.unit.empty()) value += " " + quantity.unit;
             line("", "  " + isolate + shown(page_.page->slice(quantity.span)) + end_isolate + dot + value);
         }
@@ -165,9 +178,11 @@ class ReadingView {
         std::map<std::string_view, std::size_t> kinds;
         for (const ChromeLine& chrome : page_.chrome) ++kinds[word(chrome.kind)];
         std::string text;
-        for (const auto& [kind, count] : kinds) text += (text.empty() ? "" : ", ") + fmt::format("{} {}", kind, count);
+        for (const auto& [kind, count] : kinds)
+            text += (text.empty() ? "" : ", ") + fmt::format("{} {}", kind, count);
         out_ += '\n';
-        line(dim, fmt::format("{} ({} {}): {}", label_["chrome"], page_.chrome.size(), label_["lines"], text));
+        line(dim,
+             fmt::format("{} ({} {}): {}", label_["chrome"], page_.chrome.size(), label_["lines"], text));
     }
 
     void heading(std::string_view label) {

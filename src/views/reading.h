@@ -1,5 +1,5 @@
-// The reading view of a page in the terminal: the articles as text, with names, times and quantities marked in place. Text
-// stays in logical order, each paragraph inside isolates (FSI ... PDI), and is never reshaped.
+// The reading view of a page in the terminal: the articles as text, with names, times and quantities marked
+// in place. Text stays in logical order, each paragraph inside isolates (FSI ... PDI), and is never reshaped.
 #pragma once
 
 #include <string>

@@ -17,18 +17,22 @@ using Words = std::string_view;
 }  // namespace
 
 Words word(NameType type) {
-    return pick<NameType, 8>({"person", "organisation", "place", "facility", "agreement", "product", "event", "group"}, type);
+    return pick<NameType, 8>(
+        {"person", "organisation", "place", "facility", "agreement", "product", "event", "group"}, type);
 }
 
 Words word(TimexType type) { return pick<TimexType, 4>({"DATE", "TIME", "DURATION", "SET"}, type); }
 
-Words word(TimexMod mod) { return pick<TimexMod, 7>({"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER"}, mod); }
+Words word(TimexMod mod) {
+    return pick<TimexMod, 7>({"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER"}, mod);
+}
 
 Words word(ChromeKind kind) {
-    return pick<ChromeKind, 24>({"read_also", "most_read", "share", "counter", "font_size", "newsletter", "shortcode", "credit",
-                                 "keywords", "source", "comments", "copyright", "date_line", "navigation", "follow", "advert",
-                                 "cookie", "byline", "print", "related", "live", "repeated", "cut", "other"},
-                                kind);
+    return pick<ChromeKind, 24>(
+        {"read_also", "most_read", "share",    "counter",   "font_size", "newsletter", "shortcode", "credit",
+         "keywords",  "source",    "comments", "copyright", "date_line", "navigation", "follow",    "advert",
+         "cookie",    "byline",    "print",    "related",   "live",      "repeated",   "cut",       "other"},
+        kind);
 }
 
 Words word(Severity severity) { return pick<Severity, 3>({"note", "warning", "error"}, severity); }

@@ -38,7 +38,8 @@ class Analyze {
     bool read(const std::string& input) {
         auto file = read_file(input, limits::page_bytes);
         if (!file) {
-            note(file.error().text(), file.error().kind == ErrorKind::environment ? exit_environment : exit_input);
+            note(file.error().text(),
+                 file.error().kind == ErrorKind::environment ? exit_environment : exit_input);
             return !options_.json || write(views::unreadable_json(input, file.error(), ISNAD_VERSION) + '\n');
         }
         source::Origin origin{.path = input, .address = {}, .fetched = options_.now, .cut = file.value().cut};
@@ -47,13 +48,18 @@ class Analyze {
         report(*page, page->problems);
         report(*page, analysis.problems);
         if (options_.json) return write(views::analysis_json(analysis, ISNAD_VERSION) + '\n');
-        return write(views::reading_view(analysis, {.colour = wants_colour(), .arabic = options_.lang == "ar"}, lexicon_));
+        return write(views::reading_view(
+            analysis, {.colour = wants_colour(), .arabic = options_.lang == "ar"}, lexicon_));
     }
 
     void report(const Page& page, const std::vector<Problem>& problems) {
         for (const Problem& problem : problems) {
-            const Place place{.file = page.path, .byte = problem.byte ? problem.byte : problem.span ? std::optional<std::uint64_t>(problem.span->begin) : std::nullopt};
-            note(Error{problem.code, problem.what, place}.text(), problem.severity == Severity::error ? exit_input : exit_done);
+            const Place place{.file = page.path,
+                              .byte = problem.byte   ? problem.byte
+                                      : problem.span ? std::optional<std::uint64_t>(problem.span->begin)
+                                                     : std::nullopt};
+            note(Error{problem.code, problem.what, place}.text(),
+                 problem.severity == Severity::error ? exit_input : exit_done);
         }
     }
 
@@ -80,7 +86,8 @@ int analyze(const Options& options) {
     const auto lexicon = engine::load_lexicon(options.lexicon_image, options.lexicon);
     if (!lexicon) {
         std::fprintf(stderr, "isnad: %s\n", lexicon.error().text().c_str());
-        return lexicon.error().kind == ErrorKind::environment || !options.lexicon ? exit_environment : exit_input;
+        return lexicon.error().kind == ErrorKind::environment || !options.lexicon ? exit_environment
+                                                                                  : exit_input;
     }
     const engine::Knowledge knowledge(lexicon.value());
     return Analyze(options, *lexicon.value(), knowledge).run();

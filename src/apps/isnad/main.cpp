@@ -20,7 +20,8 @@ constexpr const char* examples = R"(Examples:
 Exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3 the environment failed.
 Environment: ISNAD_LEXICON (compiled lexicon), NO_COLOR.)";
 
-// Where the compiled lexicon lies: the environment, beside the program, or in share/ of the prefix it is installed in.
+// Where the compiled lexicon lies: the environment, beside the program, or in share/ of the prefix it is
+// installed in.
 std::string find_lexicon() {
     if (const char* named = std::getenv("ISNAD_LEXICON")) return named;
     std::error_code failed;
@@ -41,8 +42,11 @@ void add_options(CLI::App& verb, Options& options, std::string& now) {
     verb.add_option("INPUT", options.inputs, "files; - reads standard input")->required();
     verb.add_flag("--json", options.json, "one JSON object a line (docs/formats/analyze.schema.json)");
     verb.add_option("--lexicon", options.lexicon, "directory with tables to lay over the lexicon");
-    verb.add_option("--lang", options.lang, "language of labels")->check(CLI::IsMember({"ar", "en"}))->capture_default_str();
-    verb.add_option("--now", now, "day of fetch where the input tells none, such as 2025-08-13")->check(check_day);
+    verb.add_option("--lang", options.lang, "language of labels")
+        ->check(CLI::IsMember({"ar", "en"}))
+        ->capture_default_str();
+    verb.add_option("--now", now, "day of fetch where the input tells none, such as 2025-08-13")
+        ->check(check_day);
     verb.add_flag("-q,--quiet", options.quiet, "no problem notes on stderr");
     verb.footer(examples);
 }
@@ -54,7 +58,8 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     Options options;
     std::string now;
-    add_options(*app.add_subcommand("analyze", "read pages: articles, chrome, names, times, quantities"), options, now);
+    add_options(*app.add_subcommand("analyze", "read pages: articles, chrome, names, times, quantities"),
+                options, now);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

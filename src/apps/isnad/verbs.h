@@ -1,5 +1,6 @@
-// The verbs of the command line, one file each. A verb writes data to stdout, progress and problems to stderr, and returns the
-// exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3 the environment failed.
+// The verbs of the command line, one file each. A verb writes data to stdout, progress and problems to
+// stderr, and returns the exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3
+// the environment failed.
 #pragma once
 
 #include <optional>

@@ -13,12 +13,15 @@ namespace l = letters;
 constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
 const std::string al = utf8::encode(l::alef) + utf8::encode(l::lam);
 
-char32_t letter_at(std::string_view word, std::size_t at) { return at + letter <= word.size() ? utf8::at(word, at).value : 0; }
+char32_t letter_at(std::string_view word, std::size_t at) {
+    return at + letter <= word.size() ? utf8::at(word, at).value : 0;
+}
 
 bool is_conjunction(char32_t c) { return c == l::waw || c == l::feh; }
 bool is_preposition(char32_t c) { return c == l::beh || c == l::kaf || c == l::lam; }
 
-// How much commoner than the word its stem must be for the letter to count as a clitic, by the letter: rare clitics need more.
+// How much commoner than the word its stem must be for the letter to count as a clitic, by the letter: rare
+// clitics need more.
 double needed_share(char32_t proclitic) {
     switch (proclitic) {
         case l::waw: return 0.15;
@@ -31,17 +34,20 @@ double needed_share(char32_t proclitic) {
 }
 
 struct Enclitic {
-    std::u32string_view letters;
+    std::span<const char32_t> letters;
     double needed_share;
 };
 
 // Pronouns, longest first. The yeh of the first person is left alone: it ends too many other words.
-constexpr std::u32string_view huma = U"\u0647\u0645\u0627", ha = U"\u0647\u0627", hum = U"\u0647\u0645", hunna = U"\u0647\u0646",
-                              kum = U"\u0643\u0645", na = U"\u0646\u0627", hu = U"\u0647", ka = U"\u0643";
-constexpr std::array enclitics{Enclitic{huma, 0.5}, Enclitic{ha, 0.5}, Enclitic{hum, 0.5}, Enclitic{hunna, 4.0},
-                               Enclitic{kum, 1.0},  Enclitic{na, 3.0}, Enclitic{hu, 0.5},  Enclitic{ka, 30.0}};
+constexpr std::array<char32_t, 3> huma{l::heh, l::meem, l::alef};
+constexpr std::array<char32_t, 2> ha{l::heh, l::alef}, hum{l::heh, l::meem}, hunna{l::heh, l::noon},
+    kum{l::kaf, l::meem}, na{l::noon, l::alef};
+constexpr std::array<char32_t, 1> hu{l::heh}, ka{l::kaf};
+constexpr std::array enclitics{Enclitic{huma, 0.5},  Enclitic{ha, 0.5},  Enclitic{hum, 0.5},
+                               Enclitic{hunna, 4.0}, Enclitic{kum, 1.0}, Enclitic{na, 3.0},
+                               Enclitic{hu, 0.5},    Enclitic{ka, 30.0}};
 
-bool ends_with(std::string_view word, std::u32string_view letters) {
+bool ends_with(std::string_view word, std::span<const char32_t> letters) {
     if (word.size() < letters.size() * letter) return false;
     std::size_t at = word.size() - letters.size() * letter;
     for (const char32_t c : letters) {
@@ -86,8 +92,10 @@ Clitics::Clitics(lexicon::LexiconPtr lexicon)
       counts_(lexicon_->table("word_counts").value_or(lexicon::TableId{UINT16_MAX})),
       function_words_(lexicon_->table("function_words").value_or(lexicon::TableId{UINT16_MAX})) {
     flags_column_.resize(lexicon_->tables());
-    for (const std::string_view name : {"countries", "places", "places_cldr", "persons", "organisations", "agencies", "given_names", "surnames"}) {
-        if (const auto table = lexicon_->table(name)) flags_column_[table->index] = lexicon_->column(*table, "flags");
+    for (const std::string_view name : {"countries", "places", "places_cldr", "persons", "organisations",
+                                        "agencies", "given_names", "surnames"}) {
+        if (const auto table = lexicon_->table(name))
+            flags_column_[table->index] = lexicon_->column(*table, "flags");
     }
     if (counts_.index == UINT16_MAX) return;
     const std::size_t column = lexicon_->column(counts_, "count");
@@ -123,7 +131,8 @@ bool Clitics::is_name(std::string_view search_form) const {
 
 namespace {
 
-// Splits one word step by step: conjunction, then future or preposition, then article, then a pronoun at the end.
+// Splits one word step by step: conjunction, then future or preposition, then article, then a pronoun at the
+// end.
 class Splitter {
   public:
     // Both forms of one word; only the analysis form tells teh marbuta from the pronoun heh.
@@ -134,7 +143,8 @@ class Splitter {
         if (word_.size() > 40 || clitics_.is_name(word_)) return;
         if (is_conjunction(next()) && worth(next(), 2)) take(out, proclitic::conjunction);
         out.name_begin = static_cast<std::uint8_t>(at_);
-        const bool short_function_word = clitics_.is_function_word(word_.substr(at_)) && word_.size() - at_ < 4 * letter;
+        const bool short_function_word =
+            clitics_.is_function_word(word_.substr(at_)) && word_.size() - at_ < 4 * letter;
         if (short_function_word || clitics_.is_name(word_.substr(at_))) {
             // "lqd", "bma": too short to take apart; "w+bkyn": the rest is a name
         } else if (next() == l::seen && is_imperfect(letter_at(word_, at_ + letter)) && worth(l::seen, 3)) {
@@ -152,7 +162,9 @@ class Splitter {
 
   private:
     char32_t next() const { return letter_at(word_, at_); }
-    static bool is_imperfect(char32_t c) { return c == l::yeh || c == l::teh || c == l::noon || c == l::alef; }
+    static bool is_imperfect(char32_t c) {
+        return c == l::yeh || c == l::teh || c == l::noon || c == l::alef;
+    }
 
     // Whether taking one more letter leaves a stem that is common enough against what stands now.
     bool worth(char32_t letter_taken, std::size_t least_letters) const {
@@ -185,7 +197,8 @@ class Splitter {
     void take_preposition(Word& out) {
         const bool assimilated = next() == l::lam && letter_at(word_, at_ + letter) == l::lam;
         if (assimilated) {
-            const std::string definite = al + std::string(word_.substr(std::min(word_.size(), at_ + 2 * letter)));
+            const std::string definite =
+                al + std::string(word_.substr(std::min(word_.size(), at_ + 2 * letter)));
             if (word_.size() - at_ <= 3 * letter || clitics_.count(definite) == 0) return;
             take(out, proclitic::preposition);
             out.name_begin = static_cast<std::uint8_t>(at_);
@@ -197,8 +210,8 @@ class Splitter {
         }
     }
 
-    // A stem before a pronoun shows its teh marbuta as teh; in search form its own last letter is heh. Such a teh before heh is
-    // next to never part of the stem, so that it weighs tenfold.
+    // A stem before a pronoun shows its teh marbuta as teh; in search form its own last letter is heh. Such a
+    // teh before heh is next to never part of the stem, so that it weighs tenfold.
     void take_enclitic(Word& out) const {
         if ((out.proclitics & proclitic::article) != 0) return;
         const std::string_view word = word_.substr(at_);
@@ -209,7 +222,8 @@ class Splitter {
             double common = clitics_.count(stem);
             if (clitics_.is_function_word(stem)) common += clitics_.count(word);
             if (letter_at(stem, stem.size() - letter) == l::teh) {
-                common += 10.0 * clitics_.count(std::string(stem.substr(0, stem.size() - letter)) + utf8::encode(l::heh));
+                common += 10.0 * clitics_.count(std::string(stem.substr(0, stem.size() - letter)) +
+                                                utf8::encode(l::heh));
             }
             if (common > 0 && common >= enclitic.needed_share * clitics_.count(word)) {
                 out.enclitic = static_cast<std::uint8_t>(bytes);
@@ -225,6 +239,8 @@ class Splitter {
 
 }  // namespace
 
-void Clitics::split(Word& word, const NormalText& normal) const { Splitter(*this, normal.search(word.normal), normal.analysis(word.normal)).split(word); }
+void Clitics::split(Word& word, const NormalText& normal) const {
+    Splitter(*this, normal.search(word.normal), normal.analysis(word.normal)).split(word);
+}
 
 }  // namespace isnad::words

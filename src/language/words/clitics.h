@@ -1,7 +1,9 @@
-// Proclitics and enclitics of a word: the likeliest reading, and all readings under which a word may be looked up.
+// Proclitics and enclitics of a word: the likeliest reading, and all readings under which a word may be
+// looked up.
 //
-// The likeliest reading compares how often the word and its stem occur in news (models/word_counts.md), after the idea of
-// Farasa (Abdelali et al. 2016): "w+qal" is split because "qal" is common, "wzyr" is not because "zyr" is rare.
+// The likeliest reading compares how often the word and its stem occur in news (models/word_counts.md), after
+// the idea of Farasa (Abdelali et al. 2016): "w+qal" is split because "qal" is common, "wzyr" is not because
+// "zyr" is rare.
 #pragma once
 
 #include <array>
@@ -14,8 +16,8 @@
 
 namespace isnad::words {
 
-// One way to look a word up: leave out `skip` bytes in front; `article`: what is left lost the alef of its article
-// behind li- ("llkrmlyn" -> "lkrmlyn"), so that "al" has to stand for the "l" it begins with.
+// One way to look a word up: leave out `skip` bytes in front; `article`: what is left lost the alef of its
+// article behind li- ("llkrmlyn" -> "lkrmlyn"), so that "al" has to stand for the "l" it begins with.
 struct Reading {
     std::uint8_t skip = 0;
     bool article = false;
@@ -39,7 +41,8 @@ class Clitics {
     // Fills proclitics, stem_begin, name_begin and enclitic of an Arabic word.
     void split(Word& word, const NormalText& normal) const;
 
-    // How often a word occurs in news of 8.8 million words, in any spelling with this search form; 0 when rare.
+    // How often a word occurs in news of 8.8 million words, in any spelling with this search form; 0 when
+    // rare.
     std::uint32_t count(std::string_view search_form) const;
 
     bool is_function_word(std::string_view search_form) const;
@@ -50,7 +53,8 @@ class Clitics {
   private:
     lexicon::LexiconPtr lexicon_;
     lexicon::TableId counts_, function_words_;
-    std::vector<std::size_t> flags_column_;  // by table: where a table of names keeps its flags, 0 for other tables
+    std::vector<std::size_t>
+        flags_column_;  // by table: where a table of names keeps its flags, 0 for other tables
     std::vector<std::uint32_t> count_of_row_;
 };
 

@@ -1,5 +1,6 @@
 #include "language/words/numerals_digits.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -18,7 +19,7 @@ struct Groups {
     std::array<char, most_digits + 1> digits{};  // without separators
     std::size_t size = 0;
     std::array<std::uint8_t, most_groups> length{};
-    std::array<bool, most_groups> comma_before{};
+    std::array<char32_t, most_groups> sign_before{};
     std::size_t count = 1;
     bool readable = true;
 };
@@ -35,7 +36,7 @@ Groups groups_of(std::string_view text) {
             ++out.length[out.count - 1];
         } else {
             out.readable = out.count < most_groups;
-            if (out.readable) out.comma_before[out.count++] = c != '.';
+            if (out.readable) out.sign_before[out.count++] = c;
         }
     }
     return out;
@@ -45,7 +46,7 @@ Groups groups_of(std::string_view text) {
 bool thousands(const Groups& groups, std::size_t last) {
     if (groups.length[0] > 3 || groups.digits[0] == '0') return false;
     for (std::size_t i = 1; i <= last; ++i) {
-        if (groups.length[i] != 3 || groups.comma_before[i] != groups.comma_before[1]) return false;
+        if (groups.length[i] != 3 || groups.sign_before[i] != groups.sign_before[1]) return false;
     }
     return true;
 }
@@ -72,8 +73,16 @@ std::optional<double> digits_value(std::string_view text, bool has_scale) {
     if (last == 0) return value_of(groups, groups.size);
     if (last == 1) return thousands(groups, 1) && !has_scale ? value_of(groups, groups.size) : value_of(groups, before_last);
     if (thousands(groups, last)) return value_of(groups, groups.size);
-    const bool decimal = thousands(groups, last - 1) && groups.comma_before[last] != groups.comma_before[1];
+    const bool decimal = thousands(groups, last - 1) && groups.sign_before[last] != groups.sign_before[1];
     return decimal ? std::optional(value_of(groups, before_last)) : std::nullopt;
+}
+
+bool may_lead_groups(std::string_view text) {
+    return text.size() <= 3 && text[0] != '0' && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_group_of_three(std::string_view text) {
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace isnad::words

@@ -11,4 +11,8 @@ namespace isnad::words {
 // with full stops, and for more than fifteen digits.
 std::optional<double> digits_value(std::string_view text, bool has_scale);
 
+// Whether a number word may be the first of groups divided by spaces ("40 000"), or a later one: three digits and no more.
+bool may_lead_groups(std::string_view text);
+bool is_group_of_three(std::string_view text);
+
 }  // namespace isnad::words

@@ -12,7 +12,7 @@ namespace {
 
 namespace l = letters;
 
-const std::string waw = utf8::encode(l::waw);
+const std::string waw = utf8::encode(l::waw), min = utf8::encode(l::meem) + utf8::encode(l::noon);
 
 bool has_tanween(const NormalText& normal, const Word& word) { return word.span.size() > normal.analysis(word.normal).size(); }
 
@@ -43,6 +43,11 @@ bool NumeralSum::begin() {
     for (const Part& part : parts) {
         if (rank(part) > (best == nullptr ? 0 : rank(*best))) best = &part;
     }
+    if (best != nullptr && best->meaning.kind == Kind::dual && (has_tanween(*words_.normal, word) || !before_genitive(best->end))) {
+        for (const Part& part : parts) {  // "one thousand" in the accusative is spelled like "two thousand" of something
+            if (part.meaning.kind == Kind::scale && part.end == best->end && part.skip == best->skip) best = &part;
+        }
+    }
     return best != nullptr && begin_word(*best);
 }
 
@@ -54,11 +59,22 @@ int NumeralSum::rank(const Part& part) const {
         case Kind::point: return 0;
         case Kind::fraction: return length + 1;
         case Kind::ordinal: return length + 2;
-        case Kind::scale: return length + (has_tanween(*words_.normal, words_.words[first_]) ? 9 : 4);
+        case Kind::scale: return length + 4;
         case Kind::vague: return length + 5;
         case Kind::dual: return length + 6;
         default: return length + 7;
     }
+}
+
+// Whether a noun may follow in the genitive, as it must behind a dual without its noon ("two thousand workers"): the same
+// letters before "and", "of" or a full stop are one thousand in the accusative.
+bool NumeralSum::before_genitive(std::uint32_t at) const {
+    if (at >= sentence_end_ || words_.words[at].kind != WordKind::arabic || is_lone_waw(at)) return false;
+    if (words_.search(words_.words[at]) == min) return false;
+    for (const Part& part : numerals_.parts_at(words_, at)) {
+        if (part.joined && part.meaning.kind != Kind::ordinal) return false;
+    }
+    return true;
 }
 
 bool NumeralSum::begin_digits() {
@@ -68,7 +84,20 @@ bool NumeralSum::begin_digits() {
     const auto value = digits_value(words_.analysis(words_.words[first_]), scaled);
     if (!value) return false;
     out_.form = NumeralForm::digits;
-    return add(*value, 1, bracket ? next + 1 : next);
+    add(*value, 1, bracket ? next + 1 : next);
+    return bracket || !may_lead_groups(words_.search(words_.words[first_])) || groups_of_three();
+}
+
+// "1 414 021": thousands divided by spaces.
+bool NumeralSum::groups_of_three() {
+    for (int groups = 0; groups < 4 && at_ < sentence_end_; ++groups) {
+        const Word& word = words_.words[at_];
+        if (word.kind != WordKind::number || !word.space_before || !is_group_of_three(words_.search(word))) break;
+        const double value = group_high_ * 1000 + digits_value(words_.search(word), false).value_or(0);
+        group_low_ = group_high_ = value;
+        ++at_;
+    }
+    return true;
 }
 
 bool NumeralSum::begin_word(const Part& part) {
@@ -79,7 +108,7 @@ bool NumeralSum::begin_word(const Part& part) {
     out_.homograph = meaning.homograph;
     out_.ordinal = meaning.kind == Kind::ordinal;
     out_.vague = meaning.kind == Kind::vague;
-    at_ = part.end;
+    at_ = first_part_end_ = part.end;
     if (meaning.kind == Kind::fraction) return begin_fraction(meaning.low);
     group_low_ = meaning.low;
     group_high_ = meaning.high;
@@ -135,7 +164,9 @@ bool NumeralSum::follow(const Part& part) {
 // "five million", and of vague numbers "several hundreds".
 bool NumeralSum::multiply(const Part& part) {
     if (part.definite && !out_.definite && !out_.vague) return false;
+    if (out_.vague && words_.search(words_.words[at_ - 1]) == min) return false;  // "a number of a thousand pages"
     if (!in_group_) return multiply_all(part);
+    if (part.meaning.kind == Kind::hundred) return times_hundred(part);
     const bool hundreds = out_.vague && part.meaning.kind == Kind::vague && total_high_ == 0 && group_low_ < 10;
     if (!hundreds && part.meaning.kind != Kind::scale) return false;
     const double scale = hundreds ? part.meaning.low / 2 : part.meaning.low;
@@ -143,6 +174,16 @@ bool NumeralSum::multiply(const Part& part) {
     group_low_ *= scale;
     group_high_ = hundreds ? part.meaning.high : group_high_ * scale;
     close_group(scale);
+    mix(NumeralForm::words);
+    at_ = part.end;
+    return true;
+}
+
+// "3 hundred", the 3 in digits.
+bool NumeralSum::times_hundred(const Part& part) {
+    if (part.meaning.low != 100 || out_.form == NumeralForm::words || out_.vague || below_ == 100 || group_high_ >= 100) return false;
+    group_low_ = group_high_ = group_high_ * 100;
+    below_ = 100;
     mix(NumeralForm::words);
     at_ = part.end;
     return true;
@@ -206,11 +247,11 @@ bool NumeralSum::join_smaller(const Part& part) {
     const Numerals::Meaning& meaning = part.meaning;
     const double scale = part.end < sentence_end_ ? scale_at(part.end) : 0;
     const bool smaller = scale > 0 && !in_group_ ? meaning.low * scale < below_ : meaning.high < below_;
-    return smaller && add(meaning.low, step_below(meaning), part.end);
+    return smaller && meaning.low > 0 && add(meaning.low, step_below(meaning), part.end);
 }
 
 bool NumeralSum::join_digits(std::uint32_t at) {
-    if (out_.vague || in_group_) return false;
+    if (out_.vague || (in_group_ && below_ < 100)) return false;
     const double scale = at + 1 < sentence_end_ ? scale_at(at + 1) : 0;
     const auto value = digits_value(words_.analysis(words_.words[at]), scale > 0);
     if (!value || *value * (scale > 0 ? scale : 1) >= below_) return false;
@@ -219,7 +260,11 @@ bool NumeralSum::join_digits(std::uint32_t at) {
 }
 
 bool NumeralSum::join_fraction(const Part& part) {
-    if (in_group_ || last_scale_ <= 0) return false;
+    if (in_group_) {  // "three and a half million"
+        if (part.meaning.homograph || below_ != 1 || group_high_ != std::floor(group_high_)) return false;
+        return add(part.meaning.low, 0, part.end);
+    }
+    if (last_scale_ <= 0) return false;
     total_low_ += part.meaning.low * last_scale_;
     total_high_ += part.meaning.low * last_scale_;
     at_ = part.end;
@@ -263,7 +308,7 @@ std::optional<Numeral> NumeralSum::finish() {
     out_.high = total_high_ + group_high_;
     out_.scaled = last_scale_ > 0;
     out_.scale = out_.scaled ? last_scale_ : 1;
-    if (at_ - first_ > 1) out_.homograph = false;
+    if (at_ > first_part_end_) out_.homograph = false;
     const NormalSpan normal{words_.words[first_].normal.begin + out_.skip, words_.words[at_ - 1].normal.end};
     out_.span = words_.normal->original(normal);
     return out_;

@@ -17,14 +17,17 @@ class NumeralSum {
 
     bool begin();
     bool begin_digits();
+    bool groups_of_three();
     bool begin_word(const Part& part);
     bool begin_fraction(double fraction);
     int rank(const Part& part) const;
+    bool before_genitive(std::uint32_t at) const;
 
     bool step();
     bool follow(const Part& part);
     bool multiply(const Part& part);
     bool multiply_all(const Part& part);
+    bool times_hundred(const Part& part);
     bool decimal(const Part& point);
     bool join(const Part& part);
     bool join_ten(const Part& part);
@@ -42,7 +45,7 @@ class NumeralSum {
 
     const Numerals& numerals_;
     const Words& words_;
-    std::uint32_t first_, sentence_end_, at_ = 0;
+    std::uint32_t first_, sentence_end_, at_ = 0, first_part_end_ = 0;
     Numeral out_;
     double total_low_ = 0, total_high_ = 0;  // what is already multiplied by its scale
     double group_low_ = 0, group_high_ = 0;  // what still may be

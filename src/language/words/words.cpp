@@ -14,8 +14,15 @@ bool is_word_letter(char32_t c) { return l::is_arabic_letter(c) || l::is_other_l
 // Cuts one block of the normal text into words.
 class Tokeniser {
   public:
-    Tokeniser(const NormalText& normal, NormalSpan block, std::uint32_t block_index, const Clitics& clitics, std::vector<Word>& out)
-        : normal_(normal), text_(normal.analysis()), at_(block.begin), end_(block.end), block_(block_index), clitics_(clitics), out_(out) {}
+    Tokeniser(const NormalText& normal, NormalSpan block, std::uint32_t block_index, const Clitics& clitics,
+              std::vector<Word>& out)
+        : normal_(normal),
+          text_(normal.analysis()),
+          at_(block.begin),
+          end_(block.end),
+          block_(block_index),
+          clitics_(clitics),
+          out_(out) {}
 
     void run() {
         bool space = true;
@@ -57,7 +64,8 @@ class Tokeniser {
 
     bool is_link() const {
         const std::string_view rest = text_.substr(at_, end_ - at_);
-        if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) return true;
+        if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www."))
+            return true;
         return rest.size() > 1 && rest[0] == '@' && l::is_other_letter(static_cast<unsigned char>(rest[1]));
     }
 
@@ -89,7 +97,8 @@ class Tokeniser {
         word.kind = kind;
         word.space_before = space;
         word.block = block_;
-        if (kind == WordKind::arabic && word.normal.size() <= limits::word_bytes) clitics_.split(word, normal_);
+        if (kind == WordKind::arabic && word.normal.size() <= limits::word_bytes)
+            clitics_.split(word, normal_);
         out_.push_back(word);
     }
 
@@ -107,7 +116,9 @@ class SentenceSplitter {
 
     std::vector<Sentence> run() {
         for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            if (i > first_ && (words_[i].block != words_[i - 1].block || (ended_ && !closes_quote(words_[i])))) close(i);
+            if (i > first_ &&
+                (words_[i].block != words_[i - 1].block || (ended_ && !closes_quote(words_[i]))))
+                close(i);
             if (ends_sentence(i)) ended_ = true;
         }
         close(static_cast<std::uint32_t>(words_.size()));
@@ -121,8 +132,8 @@ class SentenceSplitter {
 
     bool closes_quote(const Word& word) const {
         const char32_t c = sign(word);
-        return c == l::right_guillemet || c == l::right_quote || c == l::right_single_quote || c == ')' || c == ']' || c == '.' ||
-               (c == '"' && !word.space_before);
+        return c == l::right_guillemet || c == l::right_quote || c == l::right_single_quote || c == ')' ||
+               c == ']' || c == '.' || (c == '"' && !word.space_before);
     }
 
     bool ends_sentence(std::uint32_t i) const {
@@ -145,7 +156,8 @@ class SentenceSplitter {
     void close(std::uint32_t end) {
         ended_ = false;
         if (end == first_) return;
-        for (std::uint32_t i = first_; i < end; ++i) words_[i].sentence = static_cast<std::uint32_t>(sentences_.size());
+        for (std::uint32_t i = first_; i < end; ++i)
+            words_[i].sentence = static_cast<std::uint32_t>(sentences_.size());
         sentences_.push_back({hull(words_[first_].span, words_[end - 1].span), first_, end});
         first_ = end;
     }

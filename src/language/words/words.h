@@ -10,8 +10,8 @@
 
 namespace isnad::words {
 
-// Words and sentences of the document's blocks. `normal` is the normal form of the whole page text. A sentence never
-// crosses a block; one pass over the text.
+// Words and sentences of the document's blocks. `normal` is the normal form of the whole page text. A
+// sentence never crosses a block; one pass over the text.
 Words find_words(const Document& document, std::shared_ptr<const NormalText> normal, const Clitics& clitics);
 
 }  // namespace isnad::words

@@ -51,7 +51,9 @@ TEST_F(WordsTest, TokensAndClitics) {
         const Read page = read(row.cells[0]);
         std::string got;
         for (const Word& word : page.words.words) {
-            got += (got.empty() ? "" : " ") + (word.kind == WordKind::arabic ? pieces(page.words, word) : std::string(page.words.analysis(word)));
+            got += (got.empty() ? "" : " ") + (word.kind == WordKind::arabic
+                                                   ? pieces(page.words, word)
+                                                   : std::string(page.words.analysis(word)));
         }
         EXPECT_EQ(got, row.cells[1]) << row.place;
     }
@@ -77,7 +79,8 @@ TEST_F(WordsTest, Sentences) {
 TEST_F(WordsTest, ReadingsOfAWord) {
     const auto skips = [](const std::string& word) {
         std::string out;
-        for (const Reading reading : readings_of(word).all()) out += std::to_string(reading.skip) + (reading.article ? "a " : " ");
+        for (const Reading reading : readings_of(word).all())
+            out += std::to_string(reading.skip) + (reading.article ? "a " : " ");
         return out;
     };
     const auto row = tsv_cases("src/language/words/readings_test.tsv", 2);
