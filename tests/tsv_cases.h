@@ -1,5 +1,5 @@
-// Readable test tables beside the code: TSV with one line of column names, '#' comments, and \uXXXX or \UXXXXXXXX for what
-// cannot be seen.
+// Readable test tables beside the code: TSV with one line of column names, '#' comments, and \uXXXX or
+// \UXXXXXXXX for what cannot be seen.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -21,18 +21,23 @@ struct TsvCase {
 inline std::string unescaped(const std::string& cell) {
     std::string out;
     for (std::size_t i = 0; i < cell.size(); ++i) {
-        const std::size_t digits = cell[i] == '\\' && i + 1 < cell.size() ? (cell[i + 1] == 'u' ? 4u : cell[i + 1] == 'U' ? 8u : 0u) : 0u;
+        const std::size_t digits = cell[i] == '\\' && i + 1 < cell.size() ? (cell[i + 1] == 'u'   ? 4u
+                                                                             : cell[i + 1] == 'U' ? 8u
+                                                                                                  : 0u)
+                                                                          : 0u;
         if (digits == 0) {
             out += cell[i];
             continue;
         }
-        utf8::append(out, static_cast<char32_t>(std::strtoul(cell.substr(i + 2, digits).c_str(), nullptr, 16)));
+        utf8::append(out,
+                     static_cast<char32_t>(std::strtoul(cell.substr(i + 2, digits).c_str(), nullptr, 16)));
         i += 1 + digits;
     }
     return out;
 }
 
-// Rows of a table below the source folder, each padded to `columns` cells. A missing or empty table fails the test.
+// Rows of a table below the source folder, each padded to `columns` cells. A missing or empty table fails the
+// test.
 inline std::vector<TsvCase> tsv_cases(const std::string& file, std::size_t columns) {
     std::ifstream in(std::string(ISNAD_SOURCE_DIR) + "/" + file);
     EXPECT_TRUE(in.good()) << file;

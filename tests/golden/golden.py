@@ -41,15 +41,15 @@ def marks(page, layers):
     """{offset: what to write there}: closing marks before opening ones, the longer opened first."""
     closing, opening = {}, {}
     for article in page["articles"]:
-        for layer in layers:
+        for rank, layer in enumerate(layers):
             for item in article[layer]:
                 begin, end = item["span"]
-                opening.setdefault(begin, []).append((-end, layer))
-                closing.setdefault(end, []).append((-begin, -list(SIGNS).index(layer), layer, label(layer, item)))
+                opening.setdefault(begin, []).append((-end, rank, layer))
+                closing.setdefault(end, []).append((-begin, -rank, layer, label(layer, item)))
     at = {}
     for offset in sorted(set(opening) | set(closing)):
         closed = "".join(f"|{text}{SIGNS[layer][1]}" for _, _, layer, text in sorted(closing.get(offset, [])))
-        opened = "".join(SIGNS[layer][0] for _, layer in sorted(opening.get(offset, [])))
+        opened = "".join(SIGNS[layer][0] for _, _, layer in sorted(opening.get(offset, [])))
         at[offset] = closed + opened
     return at
 

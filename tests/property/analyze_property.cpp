@@ -17,30 +17,38 @@ const lexicon::Lexicon& words_of_news() {
 
 // A phrase of the lexicon, from any table.
 rc::Gen<std::string> any_phrase() {
-    return rc::gen::map(rc::gen::pair(rc::gen::arbitrary<std::uint16_t>(), rc::gen::arbitrary<std::uint32_t>()), [](const auto& pick) {
-        const lexicon::Lexicon& lexicon = words_of_news();
-        const lexicon::TableId table{static_cast<std::uint16_t>(pick.first % lexicon.tables())};
-        const std::uint32_t rows = lexicon.rows(table);
-        if (rows == 0) return std::string();
-        std::string words(lexicon.cell(table, pick.second % rows, 0));
-        return words.substr(0, words.find('|'));
-    });
+    return rc::gen::map(
+        rc::gen::pair(rc::gen::arbitrary<std::uint16_t>(), rc::gen::arbitrary<std::uint32_t>()),
+        [](const auto& pick) {
+            const lexicon::Lexicon& lexicon = words_of_news();
+            const lexicon::TableId table{static_cast<std::uint16_t>(pick.first % lexicon.tables())};
+            const std::uint32_t rows = lexicon.rows(table);
+            if (rows == 0) return std::string();
+            std::string words(lexicon.cell(table, pick.second % rows, 0));
+            return words.substr(0, words.find('|'));
+        });
 }
 
 // Text that looks like news to every stage: phrases of the lexicon and numbers between random characters.
 rc::Gen<std::string> any_news() {
     const auto number = rc::gen::map(rc::gen::inRange(0, 100'000), [](int n) { return std::to_string(n); });
-    const auto gap = rc::gen::element<std::string>(" ", " ", " ", " ", ". ", ": ", "/", "-", "\n", "\n\n", "(", ") ");
-    const auto piece = rc::gen::weightedOneOf<std::string>({{6, any_phrase()}, {2, number}, {1, rc::gen::resize(8, any_text())}});
-    return rc::gen::map(rc::gen::container<std::vector<std::pair<std::string, std::string>>>(rc::gen::pair(piece, gap)), [](const auto& parts) {
-        std::string text;
-        for (const auto& [words, between] : parts) text += words + between;
-        return text;
-    });
+    const auto gap =
+        rc::gen::element<std::string>(" ", " ", " ", " ", ". ", ": ", "/", "-", "\n", "\n\n", "(", ") ");
+    const auto piece = rc::gen::weightedOneOf<std::string>(
+        {{6, any_phrase()}, {2, number}, {1, rc::gen::resize(8, any_text())}});
+    return rc::gen::map(
+        rc::gen::container<std::vector<std::pair<std::string, std::string>>>(rc::gen::pair(piece, gap)),
+        [](const auto& parts) {
+            std::string text;
+            for (const auto& [words, between] : parts) text += words + between;
+            return text;
+        });
 }
 
 PageAnalysis analyse(std::string bytes) {
-    return engine::analyze(source::read_plain_text(std::move(bytes), {.path = "random", .address = {}, .fetched = {}}), knowledge());
+    return engine::analyze(
+        source::read_plain_text(std::move(bytes), {.path = "random", .address = {}, .fetched = {}}),
+        knowledge());
 }
 
 bool in_a_block(const Analysis& analysis, Span span) {
@@ -50,7 +58,8 @@ bool in_a_block(const Analysis& analysis, Span span) {
     return false;
 }
 
-// A layer is in order; its annotations are no empty spans, lie in one block, and begin and end with a character.
+// A layer is in order; its annotations are no empty spans, lie in one block, and begin and end with a
+// character.
 template <class T>
 void check_layer(const Analysis& analysis, const Layer<T>& layer, bool disjoint) {
     const std::string& text = analysis.document->page().text;
@@ -101,7 +110,9 @@ RC_GTEST_PROP(Analyze, StandsAnyWordsOfNews, ()) { check_page(analyse(*any_news(
 RC_GTEST_PROP(Analyze, NoLineIsLost, ()) {
     const PageAnalysis page = analyse(*any_news());
     std::vector<bool> covered(page.page->text.size() + 1);
-    const auto cover = [&](Span span) { std::fill(covered.begin() + span.begin, covered.begin() + span.end, true); };
+    const auto cover = [&](Span span) {
+        std::fill(covered.begin() + span.begin, covered.begin() + span.end, true);
+    };
     for (const Analysis& article : page.articles) {
         for (const Block& block : article.document->blocks()) cover(block.span);
     }

@@ -12,8 +12,8 @@
 
 namespace isnad {
 
-// One code point: mostly Arabic letters and spaces, then digits of three kinds, marks, presentation forms, invisible
-// signs, Latin, punctuation, line ends, and now and then any code point at all.
+// One code point: mostly Arabic letters and spaces, then digits of three kinds, marks, presentation forms,
+// invisible signs, Latin, punctuation, line ends, and now and then any code point at all.
 inline rc::Gen<char32_t> any_character() {
     namespace l = letters;
     const auto in = [](char32_t first, char32_t last) {
@@ -33,9 +33,10 @@ inline rc::Gen<char32_t> any_character() {
         {1, in(0x202A, 0x2069)},
         {4, in(U'a', U'z')},
         {1, in(0xC0, 0x24F)},
-        {8, rc::gen::element<char32_t>(U'.', U',', U':', U'-', U'/', U'(', U')', U'"', U'%', U'#', U'@', l::comma, l::semicolon,
-                                       l::question_mark, l::left_guillemet, l::right_guillemet, l::percent, l::decimal_separator,
-                                       l::thousands_separator, l::ellipsis, l::tatweel, l::no_break_space, l::en_dash)},
+        {8, rc::gen::element<char32_t>(
+                U'.', U',', U':', U'-', U'/', U'(', U')', U'"', U'%', U'#', U'@', l::comma, l::semicolon,
+                l::question_mark, l::left_guillemet, l::right_guillemet, l::percent, l::decimal_separator,
+                l::thousands_separator, l::ellipsis, l::tatweel, l::no_break_space, l::en_dash)},
         {4, rc::gen::element<char32_t>(U'\n', U'\n', U'\r', U'\t')},
         {1, in(1, 0x10FFFF)},
     });
@@ -43,21 +44,24 @@ inline rc::Gen<char32_t> any_character() {
 
 // Valid UTF-8 of such characters.
 inline rc::Gen<std::string> any_text() {
-    return rc::gen::map(rc::gen::container<std::u32string>(any_character()), [](const std::u32string& characters) {
-        std::string text;
-        for (const char32_t c : characters) utf8::append(text, c);
-        return text;
-    });
+    return rc::gen::map(rc::gen::container<std::u32string>(any_character()),
+                        [](const std::u32string& characters) {
+                            std::string text;
+                            for (const char32_t c : characters) utf8::append(text, c);
+                            return text;
+                        });
 }
 
 // Bytes with no order in them, and text with a few bytes broken.
 inline rc::Gen<std::string> any_bytes() {
     const auto byte = rc::gen::arbitrary<char>();
-    const auto broken = rc::gen::map(rc::gen::tuple(any_text(), rc::gen::arbitrary<std::size_t>(), byte), [](const auto& made) {
-        std::string text = std::get<0>(made);
-        if (!text.empty()) text[std::get<1>(made) % text.size()] = std::get<2>(made);
-        return text;
-    });
+    const auto broken = rc::gen::map(rc::gen::tuple(any_text(), rc::gen::arbitrary<std::size_t>(), byte),
+                                     [](const auto& made) {
+                                         std::string text = std::get<0>(made);
+                                         if (!text.empty())
+                                             text[std::get<1>(made) % text.size()] = std::get<2>(made);
+                                         return text;
+                                     });
     return rc::gen::oneOf(rc::gen::container<std::string>(byte), broken);
 }
 
@@ -69,7 +73,8 @@ inline bool is_boundary(std::string_view text, std::size_t at) {
 // A span inside the text, from boundary to boundary.
 template <class Span>
 bool is_sound(std::string_view text, Span span) {
-    return span.begin <= span.end && span.end <= text.size() && is_boundary(text, span.begin) && is_boundary(text, span.end);
+    return span.begin <= span.end && span.end <= text.size() && is_boundary(text, span.begin) &&
+           is_boundary(text, span.end);
 }
 
 }  // namespace isnad

@@ -14,5 +14,5 @@ function(isnad_property name library cases)
 endfunction()
 
 isnad_property(text isnad_text 3000)
-isnad_property(words isnad_language_words 1000)
-isnad_property(analyze isnad_engine 200)
+isnad_property(words isnad_language_words 5000)
+isnad_property(analyze isnad_engine 1500)

@@ -17,7 +17,8 @@ Article by_lines(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         if (text.substr(begin, end - begin).find_first_not_of(" \t\r") != std::string_view::npos) {
-            article.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+            article.blocks.push_back(
+                {BlockKind::paragraph, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
         }
         begin = end + 1;
     }
@@ -38,7 +39,9 @@ Found find_in(std::string text) {
     return {document, words::find_words(*document, normal, clitics())};
 }
 
-bool is_left_out(char32_t c) { return letters::is_space(c) || letters::is_invisible(c) || letters::is_mark(c) || c == letters::tatweel; }
+bool is_left_out(char32_t c) {
+    return letters::is_space(c) || letters::is_invisible(c) || letters::is_mark(c) || c == letters::tatweel;
+}
 
 RC_GTEST_PROP(Words, LieInTheirBlocksInOrder, ()) {
     const Found found = find_in(*any_text());
@@ -58,7 +61,8 @@ RC_GTEST_PROP(Words, LeaveNothingOutThatCanBeSeen, ()) {
     const Found found = find_in(*any_text());
     const std::string& text = found.document->page().text;
     std::vector<bool> covered(text.size());
-    for (const Word& word : found.words.words) std::fill(covered.begin() + word.span.begin, covered.begin() + word.span.end, true);
+    for (const Word& word : found.words.words)
+        std::fill(covered.begin() + word.span.begin, covered.begin() + word.span.end, true);
     for (const Block& block : found.document->blocks()) {
         for (std::size_t at = block.span.begin; at < block.span.end;) {
             const utf8::CodePoint point = utf8::at(text, at);

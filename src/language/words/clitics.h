@@ -27,7 +27,8 @@ struct Reading {
 struct Readings {
     std::array<Reading, 4> items{};
     std::size_t count = 0;
-    std::span<const Reading> all() const { return {items.data(), count}; }
+    const Reading* begin() const { return items.data(); }
+    const Reading* end() const { return items.data() + count; }
 };
 Readings readings_of(std::string_view search_form);
 

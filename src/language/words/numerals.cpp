@@ -8,7 +8,6 @@
 #include "language/words/clitics.h"
 #include "language/words/numerals_sum.h"
 #include "text/letters.h"
-#include "text/normalise.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
@@ -55,14 +54,6 @@ Numerals::Meaning meaning_of(std::string_view kind, std::string_view value, bool
     return out;
 }
 
-// The low bytes of the first two letters; nothing for a word of one letter.
-std::optional<std::size_t> beginning_of(std::string_view word) {
-    if (word.empty()) return std::nullopt;
-    const auto [first, size] = utf8::at(word, 0);
-    if (size >= word.size()) return std::nullopt;
-    return ((first & 0xFF) << 8) | (utf8::at(word, size).value & 0xFF);
-}
-
 }  // namespace
 
 void Numerals::Parts::add(const Part& part) {
@@ -79,22 +70,8 @@ Numerals::Numerals(lexicon::LexiconPtr lexicon)
     for (std::uint32_t row = 0; row < lexicon_->rows(table_); ++row) {
         const bool homograph = lexicon::Lexicon::has_flag(lexicon_->cell(table_, row, flags), "homograph");
         meanings_.push_back(meaning_of(lexicon_->cell(table_, row, kind), lexicon_->cell(table_, row, value), homograph));
-        note_beginning(lexicon_->cell(table_, row, 0));
+        beginnings_.note(lexicon_->cell(table_, row, 0));
     }
-}
-
-void Numerals::note_beginning(std::string_view spellings) {
-    const std::string search = search_form(spellings);
-    for (std::size_t at = 0; at < search.size();) {
-        const std::size_t bar = std::min(search.find('|', at), search.size());
-        if (const auto beginning = beginning_of(std::string_view(search).substr(at, bar - at))) beginnings_.set(*beginning);
-        at = bar + 1;
-    }
-}
-
-bool Numerals::may_begin(std::string_view word) const {
-    const auto beginning = beginning_of(word);
-    return beginning && beginnings_.test(*beginning);
 }
 
 std::optional<Numeral> Numerals::at(const Words& words, std::uint32_t at) const {
@@ -108,16 +85,16 @@ Numerals::Parts Numerals::parts_at(const Words& words, std::uint32_t at) const {
     if (word.kind != WordKind::arabic || word.normal.size() > longest_word) return out;
     const std::string_view search = words.search(word);
     const Readings readings = readings_of(search);
-    for (const Reading reading : readings.all()) {
+    for (const Reading reading : readings) {
         std::string_view rest = search.substr(reading.skip);
         Part part{0, reading.skip, reading.skip == waw.size() && search.starts_with(waw), reading.article, {}};
         if (reading.article) {  // "lil-" leaves one lam of the article
             rest.remove_prefix(std::min(rest.size(), waw.size()));
-            if (may_begin(rest)) add_parts(words, at, search.size() - rest.size(), part, out);
+            if (!rest.empty() && beginnings_.may_begin(rest)) add_parts(words, at, search.size() - rest.size(), part, out);
             continue;
         }
-        if (may_begin(rest)) add_parts(words, at, reading.skip, part, out);
-        if (rest.starts_with(al) && may_begin(rest.substr(al.size()))) {
+        if (beginnings_.may_begin(rest)) add_parts(words, at, reading.skip, part, out);
+        if (rest.starts_with(al) && rest.size() > al.size() && beginnings_.may_begin(rest.substr(al.size()))) {
             part.definite = true;
             add_parts(words, at, reading.skip + al.size(), part, out);
         }

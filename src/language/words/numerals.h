@@ -3,13 +3,13 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "language/words/numerals_beginnings.h"
 #include "lexicon/lexicon.h"
 #include "model/words.h"
 
@@ -73,14 +73,12 @@ class Numerals {
     Parts parts_at(const Words& words, std::uint32_t at) const;
 
   private:
-    bool may_begin(std::string_view word) const;
-    void note_beginning(std::string_view spellings);
     void add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part, Parts& out) const;
 
     lexicon::LexiconPtr lexicon_;
     lexicon::TableId table_;
     std::vector<Meaning> meanings_;
-    std::bitset<1 << 16> beginnings_;  // by the low bytes of the first two letters of every number word
+    Beginnings beginnings_;
 };
 
 }  // namespace isnad::words

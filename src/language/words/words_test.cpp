@@ -79,7 +79,7 @@ TEST_F(WordsTest, Sentences) {
 TEST_F(WordsTest, ReadingsOfAWord) {
     const auto skips = [](const std::string& word) {
         std::string out;
-        for (const Reading reading : readings_of(word).all())
+        for (const Reading reading : readings_of(word))
             out += std::to_string(reading.skip) + (reading.article ? "a " : " ");
         return out;
     };
