@@ -9,11 +9,13 @@
 
 namespace isnad::quantities {
 
-// What the stage knows of units, approximators and function words; made once from the lexicon, const and shared by threads.
+// What the stage knows of units, approximators and function words; made once from the lexicon, const and
+// shared by threads.
 class Knowledge;
 std::shared_ptr<const Knowledge> make_knowledge(lexicon::LexiconPtr lexicon);
 
-// Every quantity of the document, in order, disjoint. Dates, clock times, ordinals and numbers inside names are none.
+// Every quantity of the document, in order, disjoint. Dates, clock times, ordinals and numbers inside names
+// are none.
 Layer<Quantity> find_quantities(const Document& document, const Words& words, const words::Numerals& numerals,
                                 const Knowledge& knowledge);
 

@@ -48,8 +48,10 @@ Numerals::Meaning meaning_of(std::string_view kind, std::string_view value, bool
         out.high = dash + 1 < value.size() ? number_in(value.substr(dash + 1)) : infinity;
     }
     if (out.kind == Kind::fraction) {
-        if (slash == std::string_view::npos || value[0] == 'n') out.kind = Kind::none;
-        else out.low = out.high = number_in(value) / number_in(value.substr(slash + 1));
+        if (slash == std::string_view::npos || value[0] == 'n')
+            out.kind = Kind::none;
+        else
+            out.low = out.high = number_in(value) / number_in(value.substr(slash + 1));
     }
     return out;
 }
@@ -64,12 +66,15 @@ void Numerals::Parts::add(const Part& part) {
 }
 
 Numerals::Numerals(lexicon::LexiconPtr lexicon)
-    : lexicon_(std::move(lexicon)), table_(lexicon_->table("numbers").value_or(lexicon::TableId{UINT16_MAX})) {
+    : lexicon_(std::move(lexicon)),
+      table_(lexicon_->table("numbers").value_or(lexicon::TableId{UINT16_MAX})) {
     if (table_.index == UINT16_MAX) return;
-    const std::size_t kind = lexicon_->column(table_, "kind"), value = lexicon_->column(table_, "value"), flags = lexicon_->column(table_, "flags");
+    const std::size_t kind = lexicon_->column(table_, "kind"), value = lexicon_->column(table_, "value"),
+                      flags = lexicon_->column(table_, "flags");
     for (std::uint32_t row = 0; row < lexicon_->rows(table_); ++row) {
         const bool homograph = lexicon::Lexicon::has_flag(lexicon_->cell(table_, row, flags), "homograph");
-        meanings_.push_back(meaning_of(lexicon_->cell(table_, row, kind), lexicon_->cell(table_, row, value), homograph));
+        meanings_.push_back(
+            meaning_of(lexicon_->cell(table_, row, kind), lexicon_->cell(table_, row, value), homograph));
         beginnings_.note(lexicon_->cell(table_, row, 0));
     }
 }
@@ -87,14 +92,17 @@ Numerals::Parts Numerals::parts_at(const Words& words, std::uint32_t at) const {
     const Readings readings = readings_of(search);
     for (const Reading reading : readings) {
         std::string_view rest = search.substr(reading.skip);
-        Part part{0, reading.skip, reading.skip == waw.size() && search.starts_with(waw), reading.article, {}};
+        Part part{
+            0, reading.skip, reading.skip == waw.size() && search.starts_with(waw), reading.article, {}};
         if (reading.article) {  // "lil-" leaves one lam of the article
             rest.remove_prefix(std::min(rest.size(), waw.size()));
-            if (!rest.empty() && beginnings_.may_begin(rest)) add_parts(words, at, search.size() - rest.size(), part, out);
+            if (!rest.empty() && beginnings_.may_begin(rest))
+                add_parts(words, at, search.size() - rest.size(), part, out);
             continue;
         }
         if (beginnings_.may_begin(rest)) add_parts(words, at, reading.skip, part, out);
-        if (rest.starts_with(al) && rest.size() > al.size() && beginnings_.may_begin(rest.substr(al.size()))) {
+        if (rest.starts_with(al) && rest.size() > al.size() &&
+            beginnings_.may_begin(rest.substr(al.size()))) {
             part.definite = true;
             add_parts(words, at, reading.skip + al.size(), part, out);
         }
@@ -102,8 +110,10 @@ Numerals::Parts Numerals::parts_at(const Words& words, std::uint32_t at) const {
     return out;
 }
 
-// Follows the words from `at`, its first `skip` bytes left out, through the lexicon; later words may carry the article.
-void Numerals::add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part, Parts& out) const {
+// Follows the words from `at`, its first `skip` bytes left out, through the lexicon; later words may carry
+// the article.
+void Numerals::add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part,
+                         Parts& out) const {
     const std::uint32_t sentence_end = words.sentences[words.words[at].sentence].end;
     lexicon::Phrase phrase = lexicon::Phrase{}.then(words.search(words.words[at]).substr(skip));
     for (std::uint32_t next = at + 1;; ++next) {

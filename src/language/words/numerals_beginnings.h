@@ -1,5 +1,5 @@
-// A quick "no": which pairs of letters the words of a table may begin with. Most words of a text begin with none of them, and
-// so need no look-up.
+// A quick "no": which pairs of letters the words of a table may begin with. Most words of a text begin with
+// none of them, and so need no look-up.
 #pragma once
 
 #include <bitset>
@@ -31,7 +31,8 @@ class Beginnings {
     // The low bytes of the first two letters; 0 for the second where there is none, or a space.
     static std::size_t key(std::string_view word) {
         const auto [first, size] = utf8::at(word, 0);
-        const std::size_t second = size < word.size() && word[size] != ' ' ? utf8::at(word, size).value & 0xFF : 0;
+        const std::size_t second =
+            size < word.size() && word[size] != ' ' ? utf8::at(word, size).value & 0xFF : 0;
         return ((first & 0xFF) << 8) | second;
     }
 

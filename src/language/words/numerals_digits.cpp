@@ -71,18 +71,22 @@ std::optional<double> digits_value(std::string_view text, bool has_scale) {
     const std::size_t last = groups.count - 1;
     const std::size_t before_last = groups.size - groups.length[last];
     if (last == 0) return value_of(groups, groups.size);
-    if (last == 1) return thousands(groups, 1) && !has_scale ? value_of(groups, groups.size) : value_of(groups, before_last);
+    if (last == 1)
+        return thousands(groups, 1) && !has_scale ? value_of(groups, groups.size)
+                                                  : value_of(groups, before_last);
     if (thousands(groups, last)) return value_of(groups, groups.size);
     const bool decimal = thousands(groups, last - 1) && groups.sign_before[last] != groups.sign_before[1];
     return decimal ? std::optional(value_of(groups, before_last)) : std::nullopt;
 }
 
 bool may_lead_groups(std::string_view text) {
-    return text.size() <= 3 && text[0] != '0' && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() <= 3 && text[0] != '0' &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_group_of_three(std::string_view text) {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 3 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace isnad::words

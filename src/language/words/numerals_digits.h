@@ -6,12 +6,13 @@
 
 namespace isnad::words {
 
-// The value of a number word of the tokeniser. Groups of three after one kind of separator are thousands, unless the number
-// `has_scale`, a scale word or a per cent sign, behind it ("3,650 million"). Nothing for what is no number, such as a date
-// with full stops, and for more than fifteen digits.
+// The value of a number word of the tokeniser. Groups of three after one kind of separator are thousands,
+// unless the number `has_scale`, a scale word or a per cent sign, behind it ("3,650 million"). Nothing for
+// what is no number, such as a date with full stops, and for more than fifteen digits.
 std::optional<double> digits_value(std::string_view text, bool has_scale);
 
-// Whether a number word may be the first of groups divided by spaces ("40 000"), or a later one: three digits and no more.
+// Whether a number word may be the first of groups divided by spaces ("40 000"), or a later one: three digits
+// and no more.
 bool may_lead_groups(std::string_view text);
 bool is_group_of_three(std::string_view text);
 

@@ -14,7 +14,9 @@ namespace l = letters;
 
 const std::string waw = utf8::encode(l::waw), min = utf8::encode(l::meem) + utf8::encode(l::noon);
 
-bool has_tanween(const NormalText& normal, const Word& word) { return word.span.size() > normal.analysis(word.normal).size(); }
+bool has_tanween(const NormalText& normal, const Word& word) {
+    return word.span.size() > normal.analysis(word.normal).size();
+}
 
 // The step within which something smaller may be added: a hundred leaves room for tens, a unit for none.
 double step_below(const Numerals::Meaning& meaning) {
@@ -26,11 +28,15 @@ double step_below(const Numerals::Meaning& meaning) {
 }  // namespace
 
 NumeralSum::NumeralSum(const Numerals& numerals, const Words& words, std::uint32_t first)
-    : numerals_(numerals), words_(words), first_(first), sentence_end_(words.sentences[words.words[first].sentence].end) {}
+    : numerals_(numerals),
+      words_(words),
+      first_(first),
+      sentence_end_(words.sentences[words.words[first].sentence].end) {}
 
 std::optional<Numeral> NumeralSum::run() {
     if (!begin()) return std::nullopt;
-    while (!out_.ordinal && at_ < sentence_end_ && step()) {}
+    while (!out_.ordinal && at_ < sentence_end_ && step()) {
+    }
     return finish();
 }
 
@@ -43,15 +49,19 @@ bool NumeralSum::begin() {
     for (const Part& part : parts) {
         if (rank(part) > (best == nullptr ? 0 : rank(*best))) best = &part;
     }
-    if (best != nullptr && best->meaning.kind == Kind::dual && (has_tanween(*words_.normal, word) || !before_genitive(best->end))) {
-        for (const Part& part : parts) {  // "one thousand" in the accusative is spelled like "two thousand" of something
-            if (part.meaning.kind == Kind::scale && part.end == best->end && part.skip == best->skip) best = &part;
+    if (best != nullptr && best->meaning.kind == Kind::dual &&
+        (has_tanween(*words_.normal, word) || !before_genitive(best->end))) {
+        for (const Part& part :
+             parts) {  // "one thousand" in the accusative is spelled like "two thousand" of something
+            if (part.meaning.kind == Kind::scale && part.end == best->end && part.skip == best->skip)
+                best = &part;
         }
     }
     return best != nullptr && begin_word(*best);
 }
 
-// Which reading of a number word counts at the beginning of a number: the longest, and a plain number before others.
+// Which reading of a number word counts at the beginning of a number: the longest, and a plain number before
+// others.
 int NumeralSum::rank(const Part& part) const {
     const int length = 10 * static_cast<int>(part.end - first_);
     switch (part.meaning.kind) {
@@ -66,8 +76,8 @@ int NumeralSum::rank(const Part& part) const {
     }
 }
 
-// Whether a noun may follow in the genitive, as it must behind a dual without its noon ("two thousand workers"): the same
-// letters before "and", "of" or a full stop are one thousand in the accusative.
+// Whether a noun may follow in the genitive, as it must behind a dual without its noon ("two thousand
+// workers"): the same letters before "and", "of" or a full stop are one thousand in the accusative.
 bool NumeralSum::before_genitive(std::uint32_t at) const {
     if (at >= sentence_end_ || words_.words[at].kind != WordKind::arabic || is_lone_waw(at)) return false;
     if (words_.search(words_.words[at]) == min) return false;
@@ -79,7 +89,8 @@ bool NumeralSum::before_genitive(std::uint32_t at) const {
 
 bool NumeralSum::begin_digits() {
     const std::uint32_t next = first_ + 1;
-    const bool bracket = next + 1 < sentence_end_ && first_ > 0 && sign_at(next) == ')' && sign_at(first_ - 1) == '(' && scale_at(next + 1) > 0;
+    const bool bracket = next + 1 < sentence_end_ && first_ > 0 && sign_at(next) == ')' &&
+                         sign_at(first_ - 1) == '(' && scale_at(next + 1) > 0;
     const bool scaled = next < sentence_end_ && (bracket || scale_at(next) > 0 || sign_at(next) == '%');
     const auto value = digits_value(words_.analysis(words_.words[first_]), scaled);
     if (!value) return false;
@@ -92,7 +103,8 @@ bool NumeralSum::begin_digits() {
 bool NumeralSum::groups_of_three() {
     for (int groups = 0; groups < 4 && at_ < sentence_end_; ++groups) {
         const Word& word = words_.words[at_];
-        if (word.kind != WordKind::number || !word.space_before || !is_group_of_three(words_.search(word))) break;
+        if (word.kind != WordKind::number || !word.space_before || !is_group_of_three(words_.search(word)))
+            break;
         const double value = group_high_ * 1000 + digits_value(words_.search(word), false).value_or(0);
         group_low_ = group_high_ = value;
         ++at_;
@@ -164,10 +176,12 @@ bool NumeralSum::follow(const Part& part) {
 // "five million", and of vague numbers "several hundreds".
 bool NumeralSum::multiply(const Part& part) {
     if (part.definite && !out_.definite && !out_.vague) return false;
-    if (out_.vague && words_.search(words_.words[at_ - 1]) == min) return false;  // "a number of a thousand pages"
+    if (out_.vague && words_.search(words_.words[at_ - 1]) == min)
+        return false;  // "a number of a thousand pages"
     if (!in_group_) return multiply_all(part);
     if (part.meaning.kind == Kind::hundred) return times_hundred(part);
-    const bool hundreds = out_.vague && part.meaning.kind == Kind::vague && total_high_ == 0 && group_low_ < 10;
+    const bool hundreds =
+        out_.vague && part.meaning.kind == Kind::vague && total_high_ == 0 && group_low_ < 10;
     if (!hundreds && part.meaning.kind != Kind::scale) return false;
     const double scale = hundreds ? part.meaning.low / 2 : part.meaning.low;
     if (last_scale_ > 0 && scale >= last_scale_ && total_high_ > 0) return false;
@@ -181,7 +195,9 @@ bool NumeralSum::multiply(const Part& part) {
 
 // "3 hundred", the 3 in digits.
 bool NumeralSum::times_hundred(const Part& part) {
-    if (part.meaning.low != 100 || out_.form == NumeralForm::words || out_.vague || below_ == 100 || group_high_ >= 100) return false;
+    if (part.meaning.low != 100 || out_.form == NumeralForm::words || out_.vague || below_ == 100 ||
+        group_high_ >= 100)
+        return false;
     group_low_ = group_high_ = group_high_ * 100;
     below_ = 100;
     mix(NumeralForm::words);
@@ -202,9 +218,12 @@ bool NumeralSum::multiply_all(const Part& part) {
 
 // "five point three", "two point thirty-seven": a whole number of one or two digits behind the point.
 bool NumeralSum::decimal(const Part& point) {
-    if (!in_group_ || out_.vague || point.end >= sentence_end_ || group_high_ != std::floor(group_high_)) return false;
+    if (!in_group_ || out_.vague || point.end >= sentence_end_ || group_high_ != std::floor(group_high_))
+        return false;
     const auto behind = numerals_.at(words_, point.end);
-    if (!behind || behind->skip != 0 || behind->vague || behind->ordinal || behind->definite || behind->high >= 100 || behind->scaled) return false;
+    if (!behind || behind->skip != 0 || behind->vague || behind->ordinal || behind->definite ||
+        behind->high >= 100 || behind->scaled)
+        return false;
     if (behind->low != std::floor(behind->low)) return false;
     group_low_ = group_high_ = group_high_ + behind->low / (behind->low < 10 ? 10 : 100);
     below_ = 0;
@@ -239,8 +258,10 @@ bool NumeralSum::join(const Part& part) {
 // "five and twenty".
 bool NumeralSum::join_ten(const Part& part) {
     const double unit = std::fmod(group_high_, 100);
-    const bool open = in_group_ && out_.form != NumeralForm::digits && below_ == 1 && unit > 0 && unit < 10 && unit == std::floor(unit);
-    return open && (unit != group_high_ || part.definite == out_.definite || total_high_ > 0) && add(part.meaning.low, 0, part.end);
+    const bool open = in_group_ && out_.form != NumeralForm::digits && below_ == 1 && unit > 0 && unit < 10 &&
+                      unit == std::floor(unit);
+    return open && (unit != group_high_ || part.definite == out_.definite || total_high_ > 0) &&
+           add(part.meaning.low, 0, part.end);
 }
 
 bool NumeralSum::join_smaller(const Part& part) {
@@ -296,7 +317,8 @@ double NumeralSum::scale_at(std::uint32_t at) const {
 
 char32_t NumeralSum::sign_at(std::uint32_t at) const {
     const Word& word = words_.words[at];
-    return word.kind == WordKind::punctuation ? utf8::at(words_.normal->analysis(), word.normal.begin).value : 0;
+    return word.kind == WordKind::punctuation ? utf8::at(words_.normal->analysis(), word.normal.begin).value
+                                              : 0;
 }
 
 bool NumeralSum::is_lone_waw(std::uint32_t at) const { return words_.search(words_.words[at]) == waw; }

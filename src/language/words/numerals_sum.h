@@ -1,4 +1,5 @@
-// How Arabic adds number words up: "three hundred", "thousand" times what came before, "and" something smaller.
+// How Arabic adds number words up: "three hundred", "thousand" times what came before, "and" something
+// smaller.
 #pragma once
 
 #include "language/words/numerals.h"

@@ -51,7 +51,8 @@ std::string without_brackets(const std::string& text) {
     return out;
 }
 
-// Columns: a sentence with every number in brackets; their values "low..high vague|ordinal|definite", divided by "; ".
+// Columns: a sentence with every number in brackets; their values "low..high vague|ordinal|definite", divided
+// by "; ".
 TEST(Numerals, Table) {
     const words::Numerals numerals(test_lexicon());
     for (const auto& row : tsv_cases("src/language/words/numerals_test.tsv", 2)) {
@@ -63,7 +64,8 @@ TEST(Numerals, Table) {
             const auto number = numerals.at(words, at);
             at = number ? number->end : at + 1;
             if (!number) continue;
-            marked += text.substr(written, number->span.begin - written) + "[" + text.substr(number->span.begin, number->span.size()) + "]";
+            marked += text.substr(written, number->span.begin - written) + "[" +
+                      text.substr(number->span.begin, number->span.size()) + "]";
             written = number->span.end;
             values += (values.empty() ? "" : "; ") + value_of(*number);
         }
@@ -73,7 +75,8 @@ TEST(Numerals, Table) {
 }
 
 TEST(Numerals, EveryNumberUpToTenThousandInDigitsReadsItself) {
-    for (int value = 0; value <= 10000; value += 37) EXPECT_EQ(words::digits_value(std::to_string(value), false), value);
+    for (int value = 0; value <= 10000; value += 37)
+        EXPECT_EQ(words::digits_value(std::to_string(value), false), value);
 }
 
 TEST(Numerals, DigitsThatAreNoNumber) {

@@ -142,8 +142,15 @@ class SentenceSplitter {
         if (c != '.') return false;
         const bool last = i + 1 == words_.size() || words_[i + 1].block != words_[i].block;
         if (last || i == 0) return true;
+        if (words_[i + 1].kind == WordKind::number && inside_date(words_[i - 1])) return false;
         return !is_initial(i - 1) && (words_[i + 1].space_before || words_[i + 1].kind == WordKind::arabic ||
                                       words_[i + 1].kind == WordKind::punctuation);
+    }
+
+    // "24 . 04 . 2019", "4 Sep. 2021": a full stop between numbers, or behind a short word of another script.
+    static bool inside_date(const Word& word) {
+        return word.kind == WordKind::number ? word.normal.size() <= 4
+                                             : word.kind == WordKind::foreign && word.normal.size() <= 4;
     }
 
     // A single letter before a full stop is an initial or part of an abbreviation.

@@ -1,0 +1,125 @@
+// The grammar of time expressions: what may follow what. Each rule reads from Expression::end on and moves
+// it; a rule that fails leaves its Expression unusable, so callers try rules on copies. No regular
+// expressions, no strings.
+#pragma once
+
+#include <optional>
+
+#include "language/times/expression.h"
+#include "language/times/scan.h"
+
+namespace isnad::times {
+
+class Grammar {
+  public:
+    explicit Grammar(const Scan& scan) : scan_(scan) {}
+
+    // The longest expression that begins at a word, or nothing. Span, sentence and tense are left to the
+    // caller.
+    std::optional<Expression> at(std::uint32_t first) const;
+
+    // A date that names its day, for date lines: no check of the words around it.
+    std::optional<Expression> date_at(std::uint32_t first) const;
+
+  private:
+    using Rule = bool (Grammar::*)(Expression&) const;
+
+    // Helpers (grammar.cpp).
+    Lead lead(const Expression& e) const { return e.end == e.first ? Lead::any : Lead::plain; }
+    const Term* peek(const Expression& e, TermKind kind) const;
+    const Term* take(Expression& e, TermKind kind) const;
+    void accept(Expression& e, const Term& term) const;
+    void accept(Expression& e, const Number& number) const;
+    bool particle(Expression& e, Particle wanted) const;
+    bool comma(Expression& e) const;
+    bool try_rule(Expression& e, Rule rule) const;
+    bool here(const Expression& e) const { return scan_.with(e.end, e.first); }
+    char32_t sign(const Expression& e) const { return here(e) ? scan_.sign(e.end) : 0; }
+    bool before_is(const Expression& e, Particle wanted) const;
+    bool definite_word(std::uint32_t at) const;
+
+    // Dates (grammar_dates.cpp).
+    bool full_date(Expression& e) const;  // a date that names its day
+    bool numeric_date(Expression& e) const;
+    bool day_and_month(Expression& e) const;
+    bool day_of_this_month(Expression& e) const;
+    bool month_and_day(Expression& e) const;
+    bool month_date(Expression& e) const;  // month with or without year
+    bool month_pair(Expression& e) const;
+    bool month_group(Expression& e) const;
+    bool two_days(Expression& e) const;
+    bool day_number(Expression& e) const;
+    bool before_is_stretch(const Expression& e) const;
+    bool year(Expression& e) const;
+    bool year_number(Expression& e, bool after_noun) const;
+    bool year_of_month(Expression& e) const;
+    bool named_year(Expression& e) const;  // year with the word for year
+    bool bare_year(Expression& e) const;
+    bool year_by_place(const Expression& e, const Number& number) const;
+    void calendar_mark(Expression& e) const;
+    bool month_needs_sign(const Expression& e, const Term& month) const;
+
+    // Days relative to the report (grammar_days.cpp).
+    bool day_point(Expression& e) const;  // part, day or weekday, date, in every order that occurs
+    bool part(Expression& e) const;
+    bool hours_of(Expression& e) const;
+    bool deictic_day(Expression& e) const;
+    bool weekday(Expression& e) const;
+    bool weekday_of_week(Expression& e) const;
+    bool joined_date(Expression& e) const;
+    void trailing_part(Expression& e) const;
+    bool is_no_day(const Expression& e) const;
+    bool is_some_day(const Expression& e) const;
+    bool part_alone(Expression& e) const;
+
+    // Periods relative to the report (grammar_periods.cpp).
+    bool post_direction(Expression& e) const;
+    bool pre_direction(Expression& e) const;
+    bool unit_point(Expression& e) const;
+    bool quarter_point(Expression& e) const;
+    bool stretch_of_month(Expression& e) const;
+    bool period_point(Expression& e) const;  // start, middle, end of a period, or the period
+    bool season(Expression& e) const;
+    bool weekend(Expression& e) const;
+    bool holiday(Expression& e) const;
+    bool decade(Expression& e) const;
+    bool century(Expression& e) const;
+    void century_mark(Expression& e) const;
+    void year_in_digits(Expression& e) const;
+    bool reference(Expression& e) const;
+    bool anniversary(Expression& e) const;
+    bool earlier_in(Expression& e) const;
+
+    // Durations and what is built on them (grammar_durations.cpp).
+    bool duration(Expression& e) const;
+    bool duration_after_cue(Expression& e) const;
+    bool counted_units(Expression& e) const;
+    bool part_of_unit(Expression& e) const;
+    bool dual_unit(Expression& e) const;
+    bool lone_unit(Expression& e) const;
+    bool definite_units(Expression& e) const;
+    bool vague_period(Expression& e) const;
+    bool measured_by_cue(std::uint32_t at) const;
+    void duration_tail(Expression& e) const;
+    bool shift(Expression& e) const;
+    bool shift_after(Expression& e) const;
+    void shift_origin(Expression& e) const;
+    bool set(Expression& e) const;
+    bool every(Expression& e) const;
+
+    // Times of day (grammar_clock.cpp).
+    bool clock_time(Expression& e) const;
+    bool clock_first(Expression& e) const;
+    bool clock_noun(Expression& e) const;
+    bool clock_digits(Expression& e) const;
+    bool clock_with_comma(Expression& e) const;
+    bool clock_words(Expression& e) const;
+    void clock_minutes(Expression& e) const;
+    bool clock_half_of_day(Expression& e) const;
+    void clock_zone(Expression& e) const;
+    void trailing_clock(Expression& e) const;
+
+    const Scan& scan_;
+};
+
+}  // namespace isnad::times

@@ -1,0 +1,318 @@
+#include "language/times/resolver.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+#include "language/times/hijri.h"
+
+namespace isnad::times {
+namespace {
+
+using std::chrono::days;
+
+// How many months ahead a month without year may lie when no verb tells; else it lies behind.
+constexpr int ahead_unknown = 3;
+
+std::string clock_only(const Expression& e) {
+    if (e.clock->open) return {};
+    char time[16];
+    std::snprintf(time, sizeof time, "T%02u:%02u%s", e.clock->hour, e.clock->minute, e.clock->utc ? "Z" : "");
+    return time;
+}
+
+std::string year_text(int year) {
+    if (year > 0) return iso_year(year);
+    char out[16];
+    std::snprintf(out, sizeof out, "BC%04d", -year);
+    return out;
+}
+
+int months_of(int year, unsigned month) { return year * 12 + static_cast<int>(month) - 1; }
+
+Value from_months(int months, bool anchored) {
+    return {iso_month(months / 12, static_cast<unsigned>(months % 12) + 1), anchored};
+}
+
+}  // namespace
+
+std::optional<Reference> reference_of(const std::string& edtf) {
+    const std::string last = edtf.substr(edtf.find('/') == std::string::npos ? 0 : edtf.find('/') + 1);
+    if (const auto day = parse_iso_day(last)) return Reference{*day, year_of(*day), month_of(*day)};
+    if (last.size() != 7 || last[4] != '-') return std::nullopt;
+    const auto first = parse_iso_day(last + "-01");
+    if (!first) return std::nullopt;
+    return Reference{std::nullopt, year_of(*first), month_of(*first)};
+}
+
+Value Resolver::value(const Expression& e, const std::string& told) const {
+    switch (e.shape) {
+        case Shape::calendar: return calendar(e);
+        case Shape::day: return day(e, told);
+        case Shape::weekday: return weekday(e);
+        case Shape::unit: return e.unit == Unit::quarter ? quarter(e) : unit(e, told);
+        case Shape::shift: return shift(e);
+        case Shape::duration: return {duration_value(e)};
+        // "later" in a story of the past lies at a time that is not told.
+        case Shape::fixed:
+            return {e.text == "FUTURE_REF" && e.tense == Tense::past && e.listed_weak ? "" : e.text};
+        case Shape::season: return season(e);
+        case Shape::weekend: return weekend(e);
+        case Shape::holiday: return holiday(e);
+        case Shape::clock: return {clock_only(e)};
+        case Shape::part: return {'T' + e.part};
+    }
+    return {};
+}
+
+// The year of a month that lies `ahead` months after the reference month in the reference year, by direction,
+// tense or nearness.
+int Resolver::year_by_direction(const Expression& e, int ahead) const {
+    if (e.direction) {
+        if (*e.direction < 0) return ahead >= 0 ? -1 : 0;
+        if (*e.direction > 0) return ahead <= 0 ? 1 : 0;
+        return 0;
+    }
+    if (e.tense == Tense::past) return ahead > 0 ? -1 : 0;
+    if (e.tense == Tense::future)
+        return ahead < 0 && ahead > -12 + ahead_unknown ? (ahead >= -2 ? 0 : 1) : (ahead < 0 ? 1 : 0);
+    if (ahead > ahead_unknown) return -1;
+    return ahead < -12 + ahead_unknown ? 1 : 0;
+}
+
+std::optional<NamedDate> Resolver::with_year(const Expression& e) const {
+    NamedDate date = e.date;
+    if (date.year != 0) return date;
+    if (!reference_) return std::nullopt;
+    if (e.unit == Unit::year && e.direction) {  // "March of last year"
+        date.year = reference_->year + *e.direction;
+        return date;
+    }
+    if (date.hijri) return with_hijri_year(e);
+    int ahead = static_cast<int>(date.month) - static_cast<int>(reference_->month);
+    if (ahead == 0 && date.day != 0 && reference_->day) {
+        // In the month of the report the day decides.
+        const unsigned today = day_of_month(*reference_->day);
+        if (e.direction && *e.direction < 0 && date.day <= today) return date.year = reference_->year, date;
+        if (e.direction && *e.direction > 0 && date.day >= today) return date.year = reference_->year, date;
+        if (!e.direction) return date.year = reference_->year, date;
+    }
+    date.year = reference_->year + year_by_direction(e, ahead);
+    return date;
+}
+
+std::optional<NamedDate> Resolver::with_hijri_year(const Expression& e) const {
+    if (!reference_->day) return std::nullopt;
+    const auto now = hijri_of(*reference_->day);
+    if (!now) return std::nullopt;
+    NamedDate date = e.date;
+    date.year = now->year + year_by_direction(e, static_cast<int>(date.month) - static_cast<int>(now->month));
+    return date;
+}
+
+Value Resolver::calendar_value(const Expression& e, NamedDate date) const {
+    if (date.hijri) {
+        const std::string value = hijri_value(date);
+        const auto day = parse_iso_day(value);
+        return {day ? day_value(e, *day) : value};
+    }
+    if (date.month == 0) return {year_text(date.year)};
+    if (date.day == 0) return {iso_month(date.year, date.month)};
+    const auto day = civil_day(date.year, date.month, date.day);
+    if (!day) return {};
+    Value out{day_value(e, *day)};
+    if (e.weekday != 0 && e.weekday_until == 0 && weekday_of(*day) != e.weekday) out.weight = 0.5F;
+    return out;
+}
+
+Value Resolver::calendar(const Expression& e) const {
+    const auto date = with_year(e);
+    const bool anchored = e.date.year == 0;
+    if (!date) {
+        if (e.date.hijri || e.date.month == 0) return {};
+        char out[24];
+        if (e.date.day == 0)
+            std::snprintf(out, sizeof out, "XXXX-%02u", e.date.month);
+        else
+            std::snprintf(out, sizeof out, "XXXX-%02u-%02u", e.date.month, e.date.day);
+        return e.until ? Value{} : Value{out};
+    }
+    Value out = calendar_value(e, *date);
+    if (e.until) {
+        NamedDate last = *e.until;
+        if (last.year == 0) last.year = date->year;
+        const Value end = calendar_value(e, last);
+        out.text = end.text.empty() || out.text.empty() ? "" : out.text + '/' + end.text;
+    }
+    out.anchored = anchored;
+    return out;
+}
+
+Value Resolver::day(const Expression& e, const std::string& told) const {
+    if (e.narrative) {
+        const auto last = parse_iso_day(told.substr(0, 10));
+        if (!last) return {};
+        return {day_value(e, *last + days{*e.days}), false, 0.6F};
+    }
+    if (!reference_ || !reference_->day) return {};
+    Day day = *reference_->day + days{*e.days};
+    Value out{day_value(e, day), true};
+    if (e.weekday == 0 || weekday_of(day) == e.weekday) return out;
+    // The report was dated a little later than written: the named weekday just before.
+    const int back = (static_cast<int>(weekday_of(day)) - e.weekday + 7) % 7;
+    if (back > 3) return {day_value(e, day), true, 0.3F};
+    return {day_value(e, day - days{back}), true, 0.5F};
+}
+
+Value Resolver::weekday(const Expression& e) const {
+    if (!reference_ || !reference_->day) return {};
+    const Day now = *reference_->day;
+    const int back = (static_cast<int>(weekday_of(now)) - e.weekday + 7) % 7;
+    Day day = now - days{back};
+    float weight = 0.9F;
+    if (e.unit == Unit::week) {  // of that week, Monday first
+        day = now + days{7 * e.direction.value_or(0) + static_cast<int>(e.weekday) -
+                         static_cast<int>(weekday_of(now))};
+    } else if (e.direction) {
+        if (*e.direction < 0 && back == 0) day -= days{7};
+        if (*e.direction < -1) day -= days{7};
+        if (*e.direction > 0) day += days{7};
+        if (*e.direction > 1) day += days{7};
+        if (*e.direction == 0) day = now - days{static_cast<int>(weekday_of(now))} + days{e.weekday};
+    } else if (e.tense == Tense::future && back != 0) {
+        day += days{7};
+        weight = 0.7F;
+    }
+    Value out{day_value(e, day), true, weight};
+    if (e.weekday_until != 0)
+        out.text += '/' + day_value(e, day + days{(e.weekday_until - e.weekday + 7) % 7});
+    return out;
+}
+
+Value Resolver::unit_from(const Expression& e, int year, unsigned month, std::optional<Day> from) const {
+    const int step = e.direction.value_or(0);
+    switch (e.unit) {
+        case Unit::week:
+            if (!from) return {};
+            return {iso_week(*from + days{7 * step}), true};
+        case Unit::month: {
+            Value out = from_months(months_of(year, month) + step, true);
+            if (e.date.day == 0) return out;
+            const int months = months_of(year, month) + step;
+            const auto day_in = [&](unsigned number) {
+                return civil_day(months / 12, static_cast<unsigned>(months % 12) + 1, number);
+            };
+            const auto day = day_in(e.date.day), last = day_in(e.until ? e.until->day : e.date.day);
+            if (!day || !last) return {};
+            return {day_value(e, *day) + (e.until ? '/' + day_value(e, *last) : ""), true};
+        }
+        case Unit::year: return {iso_year(year + step), true};
+        case Unit::decade: return {std::to_string(year / 10 + step), true};
+        case Unit::century: return {std::to_string(year / 100 + step), true};
+        default: return {};
+    }
+}
+
+// "that year", "the next month": from the date told last.
+Value Resolver::unit_told(const Expression& e, const std::string& told) const {
+    int year = 0, month = 0;
+    const char* const end = told.data() + told.size();
+    if (told.size() < 4 || std::from_chars(told.data(), end, year).ptr != told.data() + 4) return {};
+    if (told.size() >= 7) std::from_chars(told.data() + 5, end, month);
+    if (e.unit == Unit::week || (e.unit == Unit::month && (month < 1 || month > 12))) return {};
+    Value out =
+        unit_from(e, year, static_cast<unsigned>(month == 0 ? 1 : month), parse_iso_day(told.substr(0, 10)));
+    out.anchored = false;
+    out.weight = 0.6F;
+    return out;
+}
+
+Value Resolver::unit(const Expression& e, const std::string& told) const {
+    if (e.narrative) return unit_told(e, told);
+    if (!reference_) return {};
+    return unit_from(e, reference_->year, reference_->month, reference_->day);
+}
+
+Value Resolver::quarter(const Expression& e) const {
+    const bool anchored = e.date.year == 0;
+    if (anchored && (!reference_ || e.narrative)) return {};
+    const int year = anchored ? reference_->year + e.direction.value_or(0) : e.date.year;
+    return {iso_year(year) + '-' + e.text + std::to_string(static_cast<int>(e.amount)), anchored};
+}
+
+Value Resolver::shift(const Expression& e) const {
+    const bool ahead = e.amount > 0;
+    if (e.narrative || (ahead && e.tense != Tense::future)) return {};
+    const std::string vague = ahead ? "FUTURE_REF" : "PAST_REF";
+    if (e.vague || e.amount_until != 0 || e.unit == Unit::hour || e.unit == Unit::minute ||
+        e.unit == Unit::second)
+        return {vague};
+    if (!reference_) return {};
+    double months = 0;
+    switch (e.unit) {
+        case Unit::day:
+        case Unit::night:
+            if (!reference_->day || std::abs(e.amount) > 100'000) return {};
+            return {iso_day(*reference_->day + days{static_cast<int>(e.amount)}), true};
+        case Unit::week:
+            if (!reference_->day || std::abs(e.amount) > 10'000) return {};
+            return {iso_week(*reference_->day + days{static_cast<int>(7 * e.amount)}), true};
+        case Unit::month: months = e.amount; break;
+        case Unit::year: months = 12 * e.amount; break;
+        default: break;
+    }
+    if (e.small_unit == Unit::month) months += ahead ? e.small_amount : -e.small_amount;
+    if (std::abs(months) > 12 * 1900) return {};
+    if (e.unit == Unit::year && months == std::floor(months / 12) * 12)
+        return {iso_year(reference_->year + static_cast<int>(months / 12)), true};
+    if (e.unit == Unit::month || e.unit == Unit::year)
+        return from_months(months_of(reference_->year, reference_->month) + static_cast<int>(months), true);
+    const int years = static_cast<int>(e.amount) * (e.unit == Unit::decade ? 10 : 100);
+    if (reference_->year + years < 1) return {};
+    const std::string year = iso_year(reference_->year + years);
+    return {year.substr(0, e.unit == Unit::decade ? 3 : 2), true};
+}
+
+Value Resolver::season(const Expression& e) const {
+    if (e.date.year != 0) return {iso_year(e.date.year) + '-' + e.text};
+    if (!reference_ || e.narrative) return {};
+    if (!e.direction && e.unit != Unit::year) return {"XXXX-" + e.text};  // the season of any year
+    const int direction = e.direction.value_or(0), now = static_cast<int>(reference_->month);
+    if (e.unit == Unit::year) return {iso_year(reference_->year + direction) + '-' + e.text, true};
+    const int start = e.text == "SP" ? 3 : e.text == "SU" ? 6 : e.text == "FA" ? 9 : 12;
+    int year = reference_->year;
+    if (direction < 0) year -= start + 2 < now ? 0 : 1;
+    if (direction > 0) year += start > now ? 0 : 1;
+    if (direction == 0 && start == 12 && now <= 2) --year;
+    return {iso_year(year) + '-' + e.text, true};
+}
+
+Value Resolver::weekend(const Expression& e) const {
+    if (!reference_ || !reference_->day) return {};
+    int step = e.direction.value_or(0);
+    if (step == 0 && e.tense != Tense::future && weekday_of(*reference_->day) < 6) step = -1;
+    return {iso_week(*reference_->day + days{7 * step}) + "-WE", true, 0.7F};
+}
+
+Value Resolver::holiday(const Expression& e) const {
+    if (e.date.year != 0 && !e.date.hijri) return calendar_value(e, e.date);
+    if (!reference_ || !reference_->day) return {};
+    Expression dated = e;
+    if (e.date.year != 0) {  // a Hijri feast in a Gregorian year
+        const auto start = civil_day(e.date.year, 1, 1);
+        const auto first = start ? hijri_of(*start) : std::nullopt;
+        for (int ahead = 0; first && ahead < 2; ++ahead) {
+            const auto day = day_of_hijri(first->year + ahead, e.date.month, e.date.day);
+            if (day && year_of(*day) == e.date.year) return {iso_day(*day)};
+        }
+        return {};
+    }
+    const auto date = with_year(dated);
+    if (!date) return {};
+    Value out = calendar_value(e, *date);
+    out.anchored = true;
+    out.weight = 0.7F;
+    return out;
+}
+
+}  // namespace isnad::times
