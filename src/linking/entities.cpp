@@ -63,7 +63,8 @@ class Linker {
         Entity& known = out_.entities[entity];
         if (!known.known && name.known) describe(known, *name.known);
         const std::string spelling(articles_[a].document->text(name.span));
-        if (std::find(known.spellings.begin(), known.spellings.end(), spelling) == known.spellings.end()) known.spellings.push_back(spelling);
+        if (std::find(known.spellings.begin(), known.spellings.end(), spelling) == known.spellings.end())
+            known.spellings.push_back(spelling);
     }
 
     Entity begin_entity(const Name& name) const {
@@ -103,10 +104,11 @@ class Linker {
         for (std::size_t i = 0; i < out_.entities.size(); ++i) {
             Entity& entity = out_.entities[i];
             entity.id = "e" + std::to_string(i + 1);
-            entity.ar = *std::max_element(entity.spellings.begin(), entity.spellings.end(), [](const std::string& x, const std::string& y) {
-                const auto words = [](const std::string& s) { return std::count(s.begin(), s.end(), ' '); };
-                return words(x) != words(y) ? words(x) < words(y) : x.size() < y.size();
-            });
+            entity.ar = *std::max_element(
+                entity.spellings.begin(), entity.spellings.end(), [](const std::string& x, const std::string& y) {
+                    const auto words = [](const std::string& s) { return std::count(s.begin(), s.end(), ' '); };
+                    return words(x) != words(y) ? words(x) < words(y) : x.size() < y.size();
+                });
         }
     }
 
@@ -118,6 +120,8 @@ class Linker {
 
 }  // namespace
 
-Entities link_names(std::span<const Analysis> articles, const lexicon::Lexicon& lexicon) { return Linker(articles, lexicon).run(); }
+Entities link_names(std::span<const Analysis> articles, const lexicon::Lexicon& lexicon) {
+    return Linker(articles, lexicon).run();
+}
 
 }  // namespace isnad::linking

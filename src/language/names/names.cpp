@@ -1,0 +1,61 @@
+#include "language/names/names.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/limits.h"
+#include "language/names/candidates.h"
+
+namespace isnad::names {
+namespace {
+
+std::string normal_form(const Sightings& seen, const Candidate& one) {
+    std::string normal;
+    for (std::uint32_t k = one.first; k < one.end; ++k) {
+        if (seen.word(k).kind == WordKind::punctuation) continue;
+        if (!normal.empty()) normal += ' ';
+        normal += seen.form(k, k == one.first ? one.skip : std::uint8_t{0});
+    }
+    return normal;
+}
+
+Name name_of(const Sightings& seen, const Candidate& one) {
+    Name name;
+    const NormalSpan where{seen.word(one.first).normal.begin + one.skip, seen.word(one.end - 1).normal.end};
+    name.span = seen.words().normal->original(where);
+    name.type = one.type;
+    if (one.entry != nullptr) name.known = seen.knowledge().known(*one.entry);
+    name.normal = normal_form(seen, one);
+    name.why = {one.rule, std::min(one.weight, 1.0F)};
+    if (one.sign != no_word) name.why.signs.push_back(seen.word(one.sign).span);
+    return name;
+}
+
+// Names in order of place; indices of fuller names follow the order.
+Layer<Name> layer_of(const Sightings& seen, const Candidates& found) {
+    std::vector<std::uint32_t> order(found.size()), place(found.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return found[a].first < found[b].first; });
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    std::vector<Name> names;
+    for (const std::uint32_t i : order) {
+        if (names.size() == limits::annotations_per_layer) break;
+        names.push_back(name_of(seen, found[i]));
+        if (found[i].part_of != no_word) names.back().full = place[found[i].part_of];
+    }
+    return Layer<Name>(std::move(names));
+}
+
+}  // namespace
+
+Layer<Name> find_names(const Document&, const Words& words, const words::Clitics& clitics, const Knowledge& knowledge) {
+    const Sightings seen(words, clitics, knowledge);
+    const std::vector<TitleMark> titles = mark_titles(seen);
+    Candidates all;
+    add_known(seen, titles, all);
+    add_persons(seen, titles, all);
+    add_class_nouns(seen, all);
+    return layer_of(seen, spread(seen, titles, tell_clubs(seen, choose(std::move(all)))));
+}
+
+}  // namespace isnad::names

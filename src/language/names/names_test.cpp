@@ -1,0 +1,107 @@
+#include "language/names/names.h"
+
+#include <gtest/gtest.h>
+
+#include "language/words/words.h"
+#include "tests/tsv_cases.h"
+
+namespace isnad::names {
+namespace {
+
+const lexicon::LexiconPtr& shared_lexicon() {
+    static const lexicon::LexiconPtr lexicon = lexicon::Lexicon::open(ISNAD_LEXICON).value();
+    return lexicon;
+}
+
+struct Read {
+    DocumentPtr document;
+    Words words;
+    Layer<Name> names;
+};
+
+// Reads a text of which every line is a block.
+Read read(const std::string& text) {
+    static const words::Clitics clitics(shared_lexicon());
+    static const auto knowledge = make_knowledge(shared_lexicon());
+    auto page = std::make_shared<Page>();
+    page->text = text;
+    Article article;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        article.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+        at = end + 1;
+    }
+    Read out;
+    out.document = Document::create(page, 0, std::move(article));
+    out.words = words::find_words(*out.document, std::make_shared<const NormalText>(normalise(text)), clitics);
+    out.names = find_names(*out.document, out.words, clitics, *knowledge);
+    return out;
+}
+
+std::string without_brackets(const std::string& sentence) {
+    std::string out;
+    for (const char c : sentence) {
+        if (c != '[' && c != ']') out += c;
+    }
+    return out;
+}
+
+// The sentence with brackets around the names found, and their types. Only what newsrooms count: P, O and L.
+std::pair<std::string, std::string> bracketed(const Read& read) {
+    const std::string& text = read.document->page().text;
+    std::string out, types;
+    std::size_t at = 0;
+    for (const Name& name : read.names) {
+        if (name.type > NameType::place) continue;
+        out += text.substr(at, name.span.begin - at) + "[" + std::string(read.document->text(name.span)) + "]";
+        types += "POL"[static_cast<std::size_t>(name.type)];
+        at = name.span.end;
+    }
+    return {out + text.substr(at), types};
+}
+
+TEST(Names, Table) {
+    for (const auto& row : tsv_cases("src/language/names/names_test.tsv", 2)) {
+        const auto [sentence, types] = bracketed(read(without_brackets(row.cells[0])));
+        EXPECT_EQ(sentence, row.cells[0]) << row.place;
+        EXPECT_EQ(types, row.cells[1]) << row.place << ' ' << row.cells[0];
+    }
+}
+
+TEST(Names, AreDisjointAndInOrder) {
+    for (const auto& row : tsv_cases("src/language/names/names_test.tsv", 2)) {
+        const Read one = read(without_brackets(row.cells[0]));
+        for (std::size_t i = 1; i < one.names.size(); ++i)
+            EXPECT_LE(one.names[i - 1].span.end, one.names[i].span.begin) << row.place;
+    }
+}
+
+TEST(Names, APartPointsToTheFullerName) {
+    std::size_t parts = 0;
+    for (const auto& row : tsv_cases("src/language/names/names_test.tsv", 2)) {
+        const Read one = read(without_brackets(row.cells[0]));
+        for (std::size_t i = 0; i < one.names.size(); ++i) {
+            if (!one.names[i].full) continue;
+            ASSERT_LT(*one.names[i].full, one.names.size()) << row.place;
+            const Name& full = one.names[std::size_t{*one.names[i].full}];
+            EXPECT_NE(full.normal.find(one.names[i].normal), std::string::npos) << row.place;
+            ++parts;
+        }
+    }
+    EXPECT_GT(parts, 5u);
+}
+
+TEST(Names, EveryNameTellsWhy) {
+    for (const auto& row : tsv_cases("src/language/names/names_test.tsv", 2)) {
+        for (const Name& name : read(without_brackets(row.cells[0])).names) {
+            EXPECT_FALSE(name.why.rule.empty()) << row.place;
+            EXPECT_GT(name.why.weight, 0.0F) << row.place;
+            EXPECT_LE(name.why.weight, 1.0F) << row.place;
+        }
+    }
+}
+
+TEST(Names, EmptyDocument) { EXPECT_TRUE(read("").names.empty()); }
+
+}  // namespace
+}  // namespace isnad::names
