@@ -62,8 +62,10 @@ class Assembler {
     void take_chrome(std::size_t at, const Mark& mark) {
         const Line& line = lines_[at];
         add_chrome(mark.kind, line.span);
-        if (marks_.is_date_line(line))
-            (open_ && !ended_ ? date_lines_ : next_date_lines_).push_back(line.span);
+        const bool dates = marks_.is_date_line(line);
+        if (dates && open_ && !waiting_.empty() && paragraphs_.size() >= 2)
+            ended_ = true;  // a headline and its date: another article
+        if (dates) (open_ && !ended_ ? date_lines_ : next_date_lines_).push_back(line.span);
         if (opens_headlines(mark.kind)) headlines_follow_ = mark.alone;
         if (!open_) return;
         if (mark.kind == ChromeKind::source && !ended_) credit_of(line);

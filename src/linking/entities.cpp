@@ -8,11 +8,12 @@
 namespace isnad::linking {
 namespace {
 
-// Gives every name of a page its entity: by lexicon row, by normal form, by the fuller name it is part of, and for persons of
-// several parts by the sound of the whole.
+// Gives every name of a page its entity: by lexicon row, by normal form, by the fuller name it is part of,
+// and for persons of several parts by the sound of the whole.
 class Linker {
   public:
-    Linker(std::span<const Analysis> articles, const lexicon::Lexicon& lexicon) : articles_(articles), lexicon_(lexicon) {}
+    Linker(std::span<const Analysis> articles, const lexicon::Lexicon& lexicon)
+        : articles_(articles), lexicon_(lexicon) {}
 
     Entities run() {
         out_.entity_of.resize(articles_.size());
@@ -43,7 +44,8 @@ class Linker {
     void link_part(std::size_t a, std::size_t n) {
         const Layer<Name>& names = articles_[a].names;
         std::size_t full = n;
-        for (std::size_t steps = 0; names[full].full && steps < names.size(); ++steps) full = *names[full].full;
+        for (std::size_t steps = 0; names[full].full && steps < names.size(); ++steps)
+            full = *names[full].full;
         if (full == n) return;
         if (out_.entity_of[a][full] == none) link(a, full);
         join(a, n, out_.entity_of[a][full]);
@@ -104,11 +106,14 @@ class Linker {
         for (std::size_t i = 0; i < out_.entities.size(); ++i) {
             Entity& entity = out_.entities[i];
             entity.id = "e" + std::to_string(i + 1);
-            entity.ar = *std::max_element(
-                entity.spellings.begin(), entity.spellings.end(), [](const std::string& x, const std::string& y) {
-                    const auto words = [](const std::string& s) { return std::count(s.begin(), s.end(), ' '); };
-                    return words(x) != words(y) ? words(x) < words(y) : x.size() < y.size();
-                });
+            entity.ar =
+                *std::max_element(entity.spellings.begin(), entity.spellings.end(),
+                                  [](const std::string& x, const std::string& y) {
+                                      const auto words = [](const std::string& s) {
+                                          return std::count(s.begin(), s.end(), ' ');
+                                      };
+                                      return words(x) != words(y) ? words(x) < words(y) : x.size() < y.size();
+                                  });
         }
     }
 

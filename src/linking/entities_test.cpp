@@ -44,7 +44,8 @@ Marked read_marks(const std::string& marked) {
         const std::size_t sign = marked.find('=', at), end = marked.find(']', at);
         const std::string surface = marked.substr(at + 1, sign - at - 1);
         Name name;
-        name.span = {static_cast<std::uint32_t>(out.text.size()), static_cast<std::uint32_t>(out.text.size() + surface.size())};
+        name.span = {static_cast<std::uint32_t>(out.text.size()),
+                     static_cast<std::uint32_t>(out.text.size() + surface.size())};
         name.normal = search_form(surface);
         name.known = known_as(name.normal);
         if (name.known && name.known->table != "persons") name.type = NameType::place;

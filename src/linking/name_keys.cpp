@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t letter = 2;
 
-// The transliteration key of each word, joined. One foreign consonant is written with jeem or with yeh ("Jong", "Yong"): at the
-// start of a word yeh counts as jeem.
+// The transliteration key of each word, joined. One foreign consonant is written with jeem or with yeh
+// ("Jong", "Yong"): at the start of a word yeh counts as jeem.
 std::string sound_of(std::string_view normal) {
     static const std::string yeh = utf8::encode(letters::yeh), jeem = utf8::encode(letters::jeem);
     std::string sound;
@@ -37,7 +37,8 @@ std::vector<std::string> keys_of(const Name& name) {
     if (name.full) return keys;
     keys.push_back("normal " + type_of(name) + name.normal);
     const bool parts = name.normal.find(' ') != std::string::npos;
-    if (parts && name.type == NameType::person) keys.push_back("sound " + type_of(name) + sound_of(name.normal));
+    if (parts && name.type == NameType::person)
+        keys.push_back("sound " + type_of(name) + sound_of(name.normal));
     return keys;
 }
 

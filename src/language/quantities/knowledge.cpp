@@ -231,6 +231,19 @@ void Knowledge::follow(const Words& words, std::uint32_t at, std::string_view fi
     }
 }
 
+// Makes a row the best unit so far, unless it may not stand here: a one-letter key only where the table says
+// that it is also a common word, a dual never behind a number.
+void Knowledge::take_unit(const lexicon::Entry& entry, std::uint32_t end, bool short_key, Place place,
+                          UnitAt& now, std::optional<UnitAt>& best) const {
+    if (short_key && !(entry.table == units_ && unit_rows_[entry.row].homograph)) return;
+    now.unit = entry.table == units_ ? &unit_rows_[entry.row] : &time_unit_rows_[entry.row];
+    now.end = end;
+    now.dual = entry.spelling < 32 && (now.unit->duals >> entry.spelling & 1u) != 0;
+    if (now.dual && place == Place::behind_number) return;
+    if (!best || end > best->end || (end == best->end && best->unit->homograph && !now.unit->homograph))
+        best = now;
+}
+
 std::optional<UnitAt> Knowledge::unit_at(const Words& words, std::uint32_t at, Place place) const {
     const Word& word = words.words[at];
     if (word.kind == WordKind::number || word.kind == WordKind::link ||
@@ -241,15 +254,8 @@ std::optional<UnitAt> Knowledge::unit_at(const Words& words, std::uint32_t at, P
     const std::string_view search = words.search(word);
     const auto use = [&](const lexicon::Entry& entry, std::uint32_t end) {
         if (entry.table != units_ && entry.table != time_units_) return;
-        if (search.size() == noon.size() && end == at + 1 &&
-            !(entry.table == units_ && unit_rows_[entry.row].homograph))
-            return;
-        now.unit = entry.table == units_ ? &unit_rows_[entry.row] : &time_unit_rows_[entry.row];
-        now.end = end;
-        now.dual = entry.spelling < 32 && (now.unit->duals >> entry.spelling & 1u) != 0;
-        if (now.dual && place == Place::behind_number) return;
-        if (!best || end > best->end || (end == best->end && best->unit->homograph && !now.unit->homograph))
-            best = now;
+        const bool short_key = search.size() == noon.size() && end == at + 1;
+        take_unit(entry, end, short_key, place, now, best);
     };
     const auto read = [&](std::string_view text) {
         if (unit_beginnings_.may_begin(text)) follow(words, at, text, at + 1, use);

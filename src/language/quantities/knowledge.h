@@ -80,6 +80,8 @@ class Knowledge {
     std::uint32_t count(std::string_view search_form) const;
 
   private:
+    void take_unit(const lexicon::Entry& entry, std::uint32_t end, bool short_key, Place place, UnitAt& now,
+                   std::optional<UnitAt>& best) const;
     struct Approximator {
         ApproximatorKind kind = ApproximatorKind::about;
         bool after = false;

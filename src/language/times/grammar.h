@@ -94,6 +94,7 @@ class Grammar {
     bool duration(Expression& e) const;
     bool duration_after_cue(Expression& e) const;
     bool counted_units(Expression& e) const;
+    void range_of_numbers(Expression& e, const Number& number) const;
     bool part_of_unit(Expression& e) const;
     bool dual_unit(Expression& e) const;
     bool lone_unit(Expression& e) const;

@@ -1,4 +1,4 @@
-// Calendar dates: numeric, day and month, month and year, years.
+// Calendar dates: numeric, day and month, month and year.
 #include <array>
 
 #include "base/civil.h"
@@ -11,7 +11,6 @@ namespace {
 namespace l = letters;
 
 constexpr int first_year = 1000, last_year = 2999;
-constexpr int first_bare_year = 1800, last_bare_year = 2100;
 
 bool is_dash(char32_t c) { return c == '-' || c == l::en_dash || c == l::em_dash; }
 
@@ -239,57 +238,6 @@ bool Grammar::month_and_day(Expression& e) const {
     return year_number(e, false);
 }
 
-bool Grammar::year_number(Expression& e, bool after_noun) const {
-    const Number* number = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
-    if (number == nullptr || number->value < 1 || number->ordinal) return false;
-    const bool four = number->digits == 4 && number->value >= first_year && number->value <= last_year;
-    const bool after_month = e.date.month != 0 && number->value % 1000 != 0 && number->value > 1900;
-    const bool spelled = number->digits == 0 && (after_noun || after_month) && number->value >= first_year &&
-                         number->value <= 2200;
-    if (!four && !spelled) {
-        const bool marked =
-            scan_.with(number->end, e.first) && scan_.has_term(number->end, TermKind::calendar);
-        if (!after_noun || number->digits == 0 || number->digits > 4 || !marked) return false;
-    }
-    accept(e, *number);
-    e.date.year = number->value;
-    calendar_mark(e);
-    return true;
-}
-
-// "m" and "h" behind a year, or a longer mark.
-void Grammar::calendar_mark(Expression& e) const {
-    const Term* mark = peek(e, TermKind::calendar);
-    if (mark == nullptr || scan_.word(e.end).kind != WordKind::arabic) return;
-    const bool before_christ = mark->words() == 2 && (scan_.particle(mark->first) == Particle::before ||
-                                                      scan_.search(mark->first).size() == 2);
-    e.end = mark->end;
-    if (mark->meaning->hijri) e.date.hijri = true;
-    if (before_christ) e.date.year = -e.date.year;
-}
-
-bool Grammar::year(Expression& e) const {
-    const bool noun = take(e, TermKind::year_noun) != nullptr;
-    return year_number(e, noun);
-}
-
-// The year behind a month: ", 2023", "of the year 2023", "of last year".
-bool Grammar::year_of_month(Expression& e) const {
-    if (sign(e) == '/' || is_dash(sign(e))) {
-        ++e.end;
-        return year_number(e, false);
-    }
-    if (!comma(e)) particle(e, Particle::from);
-    if (try_rule(e, &Grammar::year)) return true;
-    Expression unit = e;
-    unit.date = {};
-    if (!unit_point(unit) || unit.unit != Unit::year || unit.narrative) return false;
-    e.end = unit.end;
-    e.direction = unit.direction;
-    e.unit = Unit::year;
-    return true;
-}
-
 // Whether a homograph of a month stands where only a month can stand.
 bool Grammar::month_needs_sign(const Expression& e, const Term& month) const {
     if (!month.meaning->weak) return false;
@@ -330,97 +278,6 @@ bool Grammar::month_pair(Expression& e) const {
     e.until->year = e.date.year;
     e.rule = "times.months";
     return true;
-}
-
-bool Grammar::named_year(Expression& e) const {
-    const Term* noun = take(e, TermKind::year_noun);
-    if (noun == nullptr || !year_number(e, true)) return false;
-    if (noun->meaning->hijri) e.date.hijri = true;
-    e.rule = "times.year";
-    std::uint32_t second = e.end;
-    Lead how = Lead::joined;
-    const Term* unit = scan_.term(noun->first, TermKind::unit, Lead::any);
-    const bool two = unit != nullptr && unit->meaning->number == 2;  // "the two years of": and joins them
-    const Particle word = here(e) ? scan_.particle(e.end) : Particle::none;
-    const char32_t c = sign(e);
-    if ((word == Particle::and_ && two) || word == Particle::to || c == '/' || is_dash(c)) {
-        ++second;
-        how = Lead::plain;
-    } else if (!two) {
-        return true;
-    }
-    const Number* last = scan_.with(second, e.first) ? scan_.number(second, how) : nullptr;
-    if (last == nullptr || last->digits != 4 || last->value <= e.date.year || last->value > last_year)
-        return true;
-    e.until = NamedDate{last->value, 0, 0, e.date.hijri};
-    e.end = last->end;
-    calendar_mark(e);
-    e.date.hijri = e.date.hijri || e.until->hijri;
-    return true;
-}
-
-// Four digits that can only be a year by their place: behind a preposition of time, in brackets, or behind a
-// noun at a clause end.
-bool Grammar::bare_year(Expression& e) const {
-    const Number* number = here(e) ? scan_.number(e.end, Lead::any) : nullptr;
-    if (number == nullptr || number->digits != 4 || number->ordinal ||
-        scan_.word(e.end).kind != WordKind::number)
-        return false;
-    if (number->value < first_bare_year || number->value > last_bare_year) return false;
-    const std::uint32_t first = e.end;
-    const bool glued = first > 0 && scan_.with(first - 1, first) && !scan_.word(first).space_before;
-    if (glued && scan_.sign(first - 1) != '(' && scan_.particle(first - 1) != Particle::and_) return false;
-    accept(e, *number);
-    e.date.year = number->value;
-    e.rule = "times.year.bare";
-    calendar_mark(e);
-    if (e.end > number->end) return true;
-    if (is_dash(sign(e)) || sign(e) == '/') {
-        const Number* last = scan_.with(e.end + 1, first) ? scan_.number(e.end + 1) : nullptr;
-        if (last != nullptr && last->digits == 4 && last->value > number->value &&
-            last->value <= last_bare_year) {
-            e.until = NamedDate{last->value, 0, 0, false};
-            e.end = last->end;
-            return true;
-        }
-    }
-    e.weight = 0.8F;
-    return year_by_place(e, *number);
-}
-
-// Whether the words around four digits let them be a year: what they could count does not follow.
-bool Grammar::year_by_place(const Expression& e, const Number& number) const {
-    const char32_t c = sign(e);
-    if (c == '%' || c == '/' || c == ':' || peek(e, TermKind::unit) != nullptr) return false;
-    if (here(e) && !scan_.word(e.end).space_before && scan_.word(e.end).kind != WordKind::punctuation)
-        return false;
-    const bool word_behind = here(e) && scan_.word(e.end).kind == WordKind::arabic;
-    const bool round = number.value % 100 == 0;
-    const bool bound =
-        word_behind && (definite_word(e.end) || (scan_.word(e.end).proclitics &
-                                                 (proclitic::preposition | proclitic::conjunction)) != 0);
-    const bool closed = !word_behind || scan_.particle(e.end) != Particle::none;
-    if (e.first == 0 || !scan_.with(e.first - 1, e.first)) return false;
-    if (scan_.sign(e.first - 1) == '(')
-        return c == ')' || (here(e) && scan_.number(e.end, Lead::joined) != nullptr);
-    for (const Particle word : {Particle::in, Particle::since, Particle::until, Particle::between,
-                                Particle::after, Particle::before, Particle::from, Particle::to}) {
-        if (before_is(e, word)) return closed || bound || !round;
-    }
-    const std::uint32_t before = e.first - 1;
-    // "between 2018 and 2020": a year that "and" joins to a year.
-    const bool joined = before_is(e, Particle::and_) && before > 0 && scan_.with(before - 1, e.first);
-    const Number* other = joined ? scan_.number(before - 1, Lead::any) : nullptr;
-    if (other != nullptr)
-        return other->digits == 4 && other->value >= first_bare_year && other->value <= last_bare_year;
-    for (const TermKind kind : {TermKind::since, TermKind::within, TermKind::until}) {
-        if (scan_.has_term(before, kind)) return closed || bound || !round;
-    }
-    if (scan_.word(before).kind != WordKind::arabic || scan_.particle(before) != Particle::none ||
-        scan_.has_term(before, TermKind::mod))
-        return false;
-    return (closed || (bound && !round)) &&
-           scan_.knowledge().verb_form(scan_.search(before)) == Knowledge::VerbForm::none;
 }
 
 }  // namespace isnad::times

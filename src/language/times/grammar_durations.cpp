@@ -12,6 +12,24 @@ Unit unit_of(const Term& term) { return static_cast<Unit>(term.meaning->value); 
 
 }  // namespace
 
+// "3 to 5", "3 and 5": the greater number behind, when a unit follows it.
+void Grammar::range_of_numbers(Expression& e, const Number& number) const {
+    std::uint32_t second = e.end;
+    Lead how = Lead::joined;
+    const Particle word = here(e) ? scan_.particle(e.end) : Particle::none;
+    if (word == Particle::and_ || word == Particle::to || word == Particle::or_ || sign(e) == '-' ||
+        sign(e) == l::en_dash) {
+        ++second;
+        how = Lead::plain;
+    }
+    const Number* last = scan_.with(second, e.first) ? scan_.number(second, how) : nullptr;
+    const bool range = last != nullptr && !last->ordinal && !number.ordinal && last->amount > number.amount;
+    if (range && scan_.with(last->end, e.first) && scan_.term(last->end, TermKind::unit) != nullptr) {
+        e.amount_until = last->amount;
+        e.end = last->end;
+    }
+}
+
 // A number, or a word for several, with a unit.
 bool Grammar::counted_units(Expression& e) const {
     const Term* several = peek(e, TermKind::several);
@@ -28,20 +46,7 @@ bool Grammar::counted_units(Expression& e) const {
     accept(e, *number);
     e.amount = number->amount;
     e.vague = number->vague;
-    std::uint32_t second = e.end;
-    Lead how = Lead::joined;
-    const Particle word = here(e) ? scan_.particle(e.end) : Particle::none;
-    if (word == Particle::and_ || word == Particle::to || word == Particle::or_ || sign(e) == '-' ||
-        sign(e) == l::en_dash) {
-        ++second;
-        how = Lead::plain;
-    }
-    const Number* last = scan_.with(second, e.first) ? scan_.number(second, how) : nullptr;
-    const bool range = last != nullptr && !last->ordinal && !number->ordinal && last->amount > number->amount;
-    if (range && scan_.with(last->end, e.first) && scan_.term(last->end, TermKind::unit) != nullptr) {
-        e.amount_until = last->amount;
-        e.end = last->end;
-    }
+    range_of_numbers(e, *number);
     const Term* unit = take(e, TermKind::unit);
     if (unit == nullptr || unit->meaning->number == 2 || unit->definite) return false;
     e.unit = unit_of(*unit);
