@@ -111,7 +111,12 @@ std::optional<Mark> ChromeMarks::of(const Line& line, const Page& page) const {
         return plain(ChromeKind::shortcode);
     if (text.starts_with("http") && text.find(' ') == std::string_view::npos)
         return plain(ChromeKind::navigation);
-    if (const auto found = phrase(line)) return found;
+    if (const auto found = phrase(line)) {
+        const bool dateline =
+            found->caption && line.words.size() <= weak_line && text.find(" - ") != std::string_view::npos;
+        return dateline ? Mark{ChromeKind::byline, false, false, 0}
+                        : *found;  // "Larissa (Greece) - agencies"
+    }
     if (const auto found = menu(line)) return found;
     if (is_ticker(line, text)) return plain(ChromeKind::most_read);
     if (is_caption_by_credit(line, page)) return Mark{ChromeKind::credit, true, false, 0};

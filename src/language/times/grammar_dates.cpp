@@ -10,7 +10,7 @@ namespace {
 
 namespace l = letters;
 
-constexpr int first_year = 1000, last_year = 2999;
+constexpr int first_year = 1000;
 
 bool is_dash(char32_t c) { return c == '-' || c == l::en_dash || c == l::em_dash; }
 
