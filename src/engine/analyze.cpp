@@ -1,6 +1,9 @@
 #include "engine/analyze.h"
 
+#include <algorithm>
+
 #include "article/articles.h"
+#include "base/limits.h"
 #include "language/names/names.h"
 #include "language/quantities/quantities.h"
 #include "language/times/times.h"
@@ -55,11 +58,14 @@ class Reader {
     PageAnalysis read() {
         PageAnalysis out;
         out.page = page_;
+        if (is_binary(*page_)) return out;
         article::ArticlesOfPage found = article::find_articles(*page_, *normal_, *know_.lexicon);
         out.chrome = std::move(found.chrome);
         out.problems = std::move(found.problems);
         for (Article& article : found.articles)
             out.articles.push_back(read_article(std::move(article), out.articles.size()));
+        for (const Analysis& article : out.articles)
+            out.problems.insert(out.problems.end(), article.problems.begin(), article.problems.end());
         linking::Entities linked = linking::link_names(out.articles, *know_.lexicon);
         out.entities = std::move(linked.entities);
         out.entity_of = std::move(linked.entity_of);
@@ -71,6 +77,7 @@ class Reader {
         Analysis out;
         out.document = Document::create(page_, ordinal, std::move(article));
         out.words = words::find_words(*out.document, normal_, know_.clitics);
+        note_cut(out);
         const auto expressions = times::find(*out.document, out.words, know_.numerals, *know_.times);
         out.reference_date = times::anchor(*out.document, expressions, stated);
         if (out.reference_date && out.reference_date->basis == "stated") out.published = out.reference_date;
@@ -82,6 +89,20 @@ class Reader {
     }
 
   private:
+    static bool is_binary(const Page& page) {
+        return std::any_of(page.problems.begin(), page.problems.end(),
+                           [](const Problem& problem) { return problem.code == "binary"; });
+    }
+
+    static void note_cut(Analysis& analysis) {
+        if (analysis.words.words.size() < limits::annotations_per_layer) return;
+        const Span last = analysis.words.words[analysis.words.words.size() - 1].span;
+        analysis.problems.push_back(
+            {"too_many_words", Severity::error,
+             "the article was cut at " + std::to_string(limits::annotations_per_layer) + " words", last,
+             std::nullopt});
+    }
+
     std::vector<times::PageDate> stated_dates(const Article& article) const {
         std::vector<times::PageDate> dates;
         for (const Span line : article.date_lines) {

@@ -2,6 +2,15 @@
 #include "language/times/times.h"
 
 namespace isnad::times {
+namespace {
+
+// A date with a part of the day or a clock time ("2024-06-18TEV") is of type TIME (ISO-TimeML).
+TimexType type_of(const Expression& e, const std::string& value) {
+    const bool time_of_day = e.type == TimexType::date && value.size() > 10 && value[10] == 'T';
+    return time_of_day ? TimexType::time : e.type;
+}
+
+}  // namespace
 
 Layer<Time> resolve(const Words&, const Expressions& expressions, const std::optional<DatedBy>& reference,
                     const Knowledge&) {
@@ -15,7 +24,7 @@ Layer<Time> resolve(const Words&, const Expressions& expressions, const std::opt
             told = value.text;
         Time time;
         time.span = e.span;
-        time.type = e.type;
+        time.type = type_of(e, value.text);
         time.value = value.text;
         time.mod = e.mod;
         if (value.anchored) time.anchor = reference->value;
