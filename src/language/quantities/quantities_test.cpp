@@ -2,77 +2,39 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <random>
 
-#include "language/words/words.h"
+#include "tests/sentences.h"
 #include "tests/tsv_cases.h"
 
 namespace isnad {
 namespace {
 
-lexicon::LexiconPtr test_lexicon() {
-    static const auto opened = lexicon::Lexicon::open(ISNAD_LEXICON);
-    return opened.value();
-}
-
 struct Reading {
-    DocumentPtr document;
-    Words words;
+    ReadText text;
     Layer<Quantity> quantities;
 };
 
 Reading read(const std::string& text) {
-    static const words::Clitics clitics(test_lexicon());
     static const words::Numerals numerals(test_lexicon());
     static const auto knowledge = quantities::make_knowledge(test_lexicon());
-    auto page = std::make_shared<Page>();
-    page->text = text;
-    Article article;
-    for (std::uint32_t begin = 0; begin <= text.size();) {
-        const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
-        if (end > begin) article.blocks.push_back({BlockKind::paragraph, {begin, end}});
-        begin = end + 1;
-    }
-    Reading out;
-    out.document = Document::create(page, 0, std::move(article));
-    out.words =
-        words::find_words(*out.document, std::make_shared<const NormalText>(normalise(text)), clitics);
-    out.quantities = quantities::find_quantities(*out.document, out.words, numerals, *knowledge);
+    Reading out{read_text(text), {}};
+    out.quantities = quantities::find_quantities(*out.text.document, out.text.words, numerals, *knowledge);
     return out;
 }
 
-std::string shown(double value) {
-    if (std::isinf(value)) return "inf";
-    std::string out = std::to_string(value);
-    while (out.back() == '0') out.pop_back();
-    if (out.back() == '.') out.pop_back();
-    return out;
-}
-
-// "[span]low..high unit": what was found, in the shape of the table.
+// The text with brackets around its quantities; `values` gets "low..high unit" of each.
 std::string found(const std::string& text, std::string& values) {
     const Reading reading = read(text);
-    std::string out;
-    std::uint32_t at = 0;
+    std::vector<Span> spans;
     for (const Quantity& quantity : reading.quantities) {
-        out += text.substr(at, quantity.span.begin - at) + "[" +
-               text.substr(quantity.span.begin, quantity.span.size()) + "]";
-        at = quantity.span.end;
+        spans.push_back(quantity.span);
         if (!values.empty()) values += "; ";
-        values += shown(quantity.low);
-        if (quantity.high != quantity.low) values += ".." + shown(quantity.high);
+        values += shown_number(quantity.low);
+        if (quantity.high != quantity.low) values += ".." + shown_number(quantity.high);
         if (!quantity.unit.empty()) values += " " + quantity.unit;
     }
-    return out + text.substr(at);
-}
-
-std::string without_brackets(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c != '[' && c != ']') out += c;
-    }
-    return out;
+    return with_brackets(text, spans);
 }
 
 // Columns: sentence with its quantities in brackets; their values "low..high unit", divided by "; ".

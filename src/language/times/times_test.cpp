@@ -5,17 +5,15 @@
 #include <array>
 #include <sstream>
 
-#include "language/words/words.h"
+#include "tests/sentences.h"
 #include "tests/tsv_cases.h"
 
 namespace isnad::times {
 namespace {
 
 struct Known {
-    lexicon::LexiconPtr lexicon = lexicon::Lexicon::open(ISNAD_LEXICON).value();
-    words::Clitics clitics{lexicon};
-    words::Numerals numerals{lexicon};
-    std::shared_ptr<const Knowledge> times = make_knowledge(lexicon);
+    words::Numerals numerals{test_lexicon()};
+    std::shared_ptr<const Knowledge> times = make_knowledge(test_lexicon());
 };
 
 const Known& known() {
@@ -37,7 +35,7 @@ struct Read {
         page = made;
         document = Document::create(page, 0, article);
         words = words::find_words(*document, std::make_shared<const NormalText>(normalise(page->text)),
-                                  known().clitics);
+                                  test_clitics());
         expressions = find(*document, words, known().numerals, *known().times);
     }
 
@@ -55,11 +53,6 @@ std::string type_name(TimexType type) {
 std::string mod_name(TimexMod mod) {
     constexpr std::array names{"", "START", "MID", "END", "APPROX", "BEFORE", "AFTER"};
     return names[static_cast<std::size_t>(mod)];
-}
-
-std::string without_brackets(std::string text) {
-    std::erase_if(text, [](char c) { return c == '[' || c == ']'; });
-    return text;
 }
 
 std::vector<std::string> bracketed(const std::string& text) {

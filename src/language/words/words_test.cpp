@@ -2,38 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/sentences.h"
 #include "tests/tsv_cases.h"
 
 namespace isnad::words {
 namespace {
-
-struct Read {
-    DocumentPtr document;
-    Words words;
-};
-
-class WordsTest : public testing::Test {
-  protected:
-    void SetUp() override {
-        const auto lexicon = lexicon::Lexicon::open(ISNAD_LEXICON);
-        ASSERT_TRUE(lexicon) << lexicon.error().text();
-        clitics_.emplace(lexicon.value());
-    }
-
-    Read read(const std::string& text) const {
-        auto page = std::make_shared<Page>();
-        page->text = text;
-        Article article;
-        article.blocks.push_back({BlockKind::paragraph, {0, static_cast<std::uint32_t>(text.size())}});
-        const auto normal = std::make_shared<const NormalText>(normalise(page->text));
-        Read out;
-        out.document = Document::create(page, 0, std::move(article));
-        out.words = find_words(*out.document, normal, *clitics_);
-        return out;
-    }
-
-    std::optional<Clitics> clitics_;
-};
 
 // "w+al+stem+ha": the proclitics before the stem in one piece, the stem, the enclitic.
 std::string pieces(const Words& words, const Word& word) {
@@ -46,9 +19,9 @@ std::string pieces(const Words& words, const Word& word) {
 }
 
 // Columns: text, its words with clitics split off by '+', words divided by a space.
-TEST_F(WordsTest, TokensAndClitics) {
+TEST(Words, TokensAndClitics) {
     for (const TsvCase& row : tsv_cases("src/language/words/words_test.tsv", 2)) {
-        const Read page = read(row.cells[0]);
+        const ReadText page = read_text(row.cells[0]);
         std::string got;
         for (const Word& word : page.words.words) {
             got += (got.empty() ? "" : " ") + (word.kind == WordKind::arabic
@@ -60,13 +33,13 @@ TEST_F(WordsTest, TokensAndClitics) {
 }
 
 // Columns: text with | where a sentence ends.
-TEST_F(WordsTest, Sentences) {
+TEST(Words, Sentences) {
     for (const TsvCase& row : tsv_cases("src/language/words/sentences_test.tsv", 1)) {
         std::string text, got;
         for (const char c : row.cells[0]) {
             if (c != '|') text += c;
         }
-        const Read page = read(text);
+        const ReadText page = read_text(text);
         std::uint32_t at = 0;
         for (const Sentence& sentence : page.words.sentences) {
             got += text.substr(at, sentence.span.end - at) + '|';
@@ -76,7 +49,7 @@ TEST_F(WordsTest, Sentences) {
     }
 }
 
-TEST_F(WordsTest, ReadingsOfAWord) {
+TEST(Words, ReadingsOfAWord) {
     const auto skips = [](const std::string& word) {
         std::string out;
         for (const Reading reading : readings_of(word))
