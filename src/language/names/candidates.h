@@ -35,10 +35,11 @@ struct TitleMark {
 std::vector<TitleMark> mark_titles(const Sightings& seen);
 
 // Names that the lexicon holds (gazetteer.cpp), persons by their parts and titles (persons.cpp), names behind class nouns
-// (class_nouns.cpp). Each adds to `out`.
+// (class_nouns.cpp), bodies by the make of their names (bodies.cpp). Each adds to `out`.
 void add_known(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates& out);
 void add_persons(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates& out);
 void add_class_nouns(const Sightings& seen, Candidates& out);
+void add_bodies(const Sightings& seen, Candidates& out);
 
 // Disjoint candidates in order: longer before shorter, then by weight; doubtful ones only where nothing sure overlaps.
 Candidates choose(Candidates all);

@@ -27,7 +27,7 @@ class ClassNouns {
         if (add_quoted(noun, facts)) return;
         const std::uint32_t at = seen_.next(noun.end - 1);
         const bool of_the_world = facts.type == NameType::place || facts.type == NameType::organisation;
-        if (at == no_word || (facts.weak && !of_the_world)) return;
+        if (at == no_word || (facts.weak && !of_the_world) || is_interest(noun)) return;
         facts.inside || is_agency_of(noun, at) ? add_inside(noun, facts, at) : add_outside(noun, facts, at);
     }
 
@@ -110,6 +110,7 @@ class ClassNouns {
     // A definite common word behind a noun that always opens a place: "the village of the olive tree".
     void add_definite(const Sighting& noun, const RowFacts& facts, std::uint32_t at) {
         if (facts.weak || facts.type != NameType::place || !seen_.is_arabic(at)) return;
+        if (seen_.words().analysis(seen_.word(noun.end - 1)).ends_with(text::heh)) return;  // "his town"
         if (text::is_definite(seen_.form(noun.first, noun.skip)) || !text::is_definite(seen_.form(at)) || seen_.is_nisba(at))
             return;
         const std::uint32_t grammar = language_bits & ~bit(Source::people);
@@ -142,7 +143,7 @@ class ClassNouns {
         const bool common = first == Piece::definite && facts.type == NameType::organisation;
         if ((kept == at || !facts.inside || common) && last == Piece::adjective && !facts.weak) kept = end;
         const bool proper = first == Piece::proper || first == Piece::person || first == Piece::title;
-        if (kept == at || (facts.weak && !proper)) return;
+        if (kept == at || (facts.weak && !proper) || (facts.weak && opens_construct(kept))) return;
         add(noun, facts, {noun.first, kept, noun.skip, facts.type, nullptr, proper ? 0.75F : 0.6F, "names.class_noun.inside"});
     }
 
@@ -150,6 +151,11 @@ class ClassNouns {
     std::uint32_t piece_end(const Sighting& noun, const RowFacts& facts, std::uint32_t at, Piece last, Piece& piece) const {
         if (last == Piece::adjective) return at;
         const bool first = last == Piece::none;
+        const bool definite = text::is_definite(seen_.form(noun.first, noun.skip));
+        if (first && facts.weak && is_full_person(at) && takes_no_person(noun)) return at;
+        if (definite && seen_.is_arabic(at) && !text::is_definite(seen_.form(at))) return at;  // no construct has an article in front
+        const bool closed = !first && last != Piece::person && last != Piece::title && text::is_definite(seen_.form(at - 1));
+        if (closed && (seen_.bits(at) & bit(Source::given_name)) != 0) return at;
         if (const Sighting* known = seen_.longest(at, world_bits | part_bits); known != nullptr && fits(*known, last)) {
             piece = known->has(world_bits & ~bit(Source::person)) ? Piece::proper : Piece::person;
             return known->end;
@@ -160,7 +166,9 @@ class ClassNouns {
         const std::string_view form = seen_.form(at);
         if (text::is_definite(form)) {
             if (first && (bits & bit(Source::noun)) != 0) return at;
-            if (last == Piece::definite && seen_.count(form) < 200) return at;
+            if (last == Piece::definite && (seen_.count(form) < 200 || text::opens_description(form))) return at;
+            const bool named = last == Piece::proper || last == Piece::person;
+            if (named && !seen_.is_nisba(at) && !know_.is_definite_ordinal(form)) return at;
             piece = seen_.is_nisba(at) ? Piece::adjective : (bits & bit(Source::title)) != 0 ? title_piece(at) : Piece::definite;
             return (piece == Piece::title || piece == Piece::office) && !first ? at : at + 1;
         }
@@ -168,10 +176,37 @@ class ClassNouns {
         const std::uint8_t and_the = proclitic::conjunction | proclitic::article;
         const bool joined = (seen_.word(at).proclitics & (and_the | proclitic::preposition)) == and_the;
         piece = Piece::definite;
-        if (joined && organisation && !first && !begins_noun(at)) return at + 1;
-        if (text::is_definite(seen_.form(noun.first, noun.skip)) || !is_stranger(at, first)) return at;
+        if (joined && organisation && last == Piece::definite && !begins_noun(at)) return at + 1;
+        if (definite || !is_stranger(at, first)) return at;
         piece = Piece::proper;
         return at + 1;
+    }
+
+    // "forces of keeping the peace": a word that names persons too, with a noun of its own behind it.
+    bool opens_construct(std::uint32_t end) const {
+        const bool part = (seen_.bits(end - 1) & part_bits) != 0 && (seen_.bits(end - 1) & world_bits) == 0;
+        if (!part || end >= seen_.size() || !seen_.is_arabic(end) || text::is_definite(seen_.form(end - 1))) return false;
+        return text::is_definite(seen_.form(end)) && !seen_.is_nisba(end) && (seen_.bits(end) & (part_bits | world_bits)) == 0;
+    }
+
+    bool is_full_person(std::uint32_t at) const {
+        const Sighting* person = seen_.longest(at, bit(Source::person));
+        return person != nullptr && person->words() > 1;
+    }
+
+    // "Forces" and "spring" (the verb "appointed") never bear the name of a living person.
+    bool takes_no_person(const Sighting& noun) const {
+        return std::any_of(noun.entries.begin(), noun.entries.end(), [&](const lexicon::Entry& entry) {
+            const std::string_view en = know_.source(entry) == Source::noun ? seen_.lexicon_cell(entry, "en") : "";
+            return en == "spring" || en == "forces with a name";
+        });
+    }
+
+    // "in the interest of" is no service.
+    bool is_interest(const Sighting& noun) const {
+        return noun.skip > 0 && std::any_of(noun.entries.begin(), noun.entries.end(), [&](const lexicon::Entry& entry) {
+                   return know_.source(entry) == Source::noun && seen_.lexicon_cell(entry, "en") == "service";
+               });
     }
 
     bool begins_noun(std::uint32_t at) const {

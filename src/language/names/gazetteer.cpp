@@ -20,7 +20,7 @@ float base_weight(Source source) {
 class KnownNames {
   public:
     KnownNames(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates& out)
-        : seen_(seen), know_(seen.knowledge()), titles_(titles), out_(out) {}
+        : seen_(seen), know_(seen.knowledge()), titles_(titles), out_(out), sport_(is_sport()) {}
 
     void at(std::uint32_t i) {
         for (const Sighting& one : seen_.at(i)) {
@@ -37,7 +37,7 @@ class KnownNames {
     void add(const Sighting& one, const lexicon::Entry& entry) {
         const Source source = know_.source(entry);
         const RowFacts& facts = know_.facts(entry);
-        if (one.words() == 1 && one.variant && source == Source::outlet) return;
+        if (one.words() == 1 && one.variant && (source == Source::outlet || source == Source::person)) return;
         Candidate name{one.first, one.end, one.skip, facts.type, &entry, base_weight(source), "names.known"};
         if (one.variant) name.weight -= 0.2F;
         const bool short_form = one.words() == 1 || source == Source::place || source == Source::cldr_place;
@@ -49,8 +49,40 @@ class KnownNames {
             ++name.first;
         }
         name.waits = (facts.ambiguous && short_form) || common;
+        if (name.waits && is_club_in_sport(one, entry)) name.waits = false;
         weigh_signs(name);
         out_.push_back(name);
+    }
+
+    // "al-Hilal" on a page of sport is the club, unless it is a class noun there ("the Union").
+    bool is_club_in_sport(const Sighting& one, const lexicon::Entry& entry) const {
+        if (!sport_ || one.skip > 0 || one.has(language_bits) || know_.source(entry) != Source::organisation) return false;
+        return seen_.lexicon_cell(entry, "kind") == "club" && text::is_definite(seen_.form(one.first)) &&
+               seen_.count(seen_.form(one.first)) < 600 && !is_described(one.end);
+    }
+
+    // "cooperation, common": an adjective of no nation shows a common noun.
+    bool is_described(std::uint32_t i) const {
+        return i < seen_.size() && seen_.is_arabic(i) && text::is_definite(seen_.form(i)) && !seen_.is_nisba(i);
+    }
+
+    // Whether the page speaks of leagues, cups and teams.
+    bool is_sport() const {
+        std::uint32_t signs = 0;
+        for (std::uint32_t i = 0; i < seen_.size(); ++i) {
+            const auto all = seen_.at(i);
+            signs += std::any_of(all.begin(), all.end(), [&](const Sighting& one) { return is_of_sport(one); }) ? 1 : 0;
+        }
+        return signs >= 4;
+    }
+
+    bool is_of_sport(const Sighting& one) const {
+        if (!one.has(bit(Source::noun))) return false;
+        return std::any_of(one.entries.begin(), one.entries.end(), [&](const lexicon::Entry& entry) {
+            if (know_.source(entry) != Source::noun) return false;
+            const std::string_view en = seen_.lexicon_cell(entry, "en");
+            return en == "league" || en == "cup" || en == "championship" || en == "team" || en == "club" || en == "derby";
+        });
     }
 
     // The table spells the agency with its class noun and without: the noun stays outside.
@@ -137,9 +169,7 @@ class KnownNames {
 
     // "the fourth" behind "group" counts the groups.
     bool is_ordinal(const Candidate& name) const {
-        return name.words() == 1 &&
-               ((seen_.bits(name.first) & bit(Source::plain)) != 0 || know_.is_definite_ordinal(seen_.form(name.first))) &&
-               !seen_.opens_quote(name.first - 1);
+        return name.words() == 1 && know_.is_definite_ordinal(seen_.form(name.first)) && !seen_.opens_quote(name.first - 1);
     }
 
     bool after_preposition(const Candidate& name) const {
@@ -167,6 +197,7 @@ class KnownNames {
     const Knowledge& know_;
     const std::vector<TitleMark>& titles_;
     Candidates& out_;
+    const bool sport_;
 };
 
 }  // namespace

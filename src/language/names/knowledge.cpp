@@ -102,7 +102,7 @@ void Knowledge::read_rows(lexicon::TableId table, Source source) {
         row.surname = has("surname") || has("mononym");
         row.inside = lexicon_->cell(table, i, span_at) == "in";
         row.family_first = origin == "chinese" || origin == "korean" || origin == "vietnamese";
-        row.arab = origin.starts_with("arabic");
+        row.arab = origin.starts_with("arabic") || origin == "maghrebi" || origin == "sudanese" || origin == "kurdish";
         row.ordinal = lexicon_->cell(table, i, kind_at) == "ordinal";
         row.minister = title == "minister";
         row.weak = row.weak || (source == Source::title && lexicon_->cell(table, i, number_at) != "s");

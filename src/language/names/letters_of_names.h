@@ -1,6 +1,7 @@
 // The few words of grammar that names need, spelled by the names of their letters, in search form.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -54,6 +55,68 @@ inline const std::array connectives{bin,
 // Those among them after which an Arab name goes on.
 inline bool opens_name(std::string_view word) {
     return word == abu || word == abd || word == umm || word == ibn || word == connectives[4] || word == connectives[5];
+}
+
+// Those that never end a name: ibn, bin, abu, Abd, wuld.
+inline bool needs_name(std::string_view word) {
+    return word == bin || word == ibn || word == abu || word == abd || word == connectives[9];
+}
+
+// "belonging to", "situated", "convened": participles behind the name of a body, never part of it.
+inline bool opens_description(std::string_view word) {
+    static const std::array participles{article + spell(l::teh, l::alef, l::beh, l::ain), article + spell(l::waw, l::alef, l::qaf, l::ain),
+                                        article + spell(l::meem, l::noon, l::ain, l::qaf, l::dal)};
+    const auto begins = [&](const std::string& one) { return word == one || word == one + heh; };
+    return std::any_of(participles.begin(), participles.end(), begins);
+}
+
+// Latin letters as Arabic writes them: "John F. Kennedy", "George W. Bush".
+inline bool is_spelled_initial(std::string_view word) {
+    static const std::array initials{spell(l::alef, l::feh),
+                                     spell(l::dal, l::beh, l::lam, l::yeh, l::waw),
+                                     spell(l::jeem, l::yeh, l::heh),
+                                     spell(l::jeem, l::yeh),
+                                     spell(l::alef, l::yeh, l::heh),
+                                     spell(l::alef, l::lam),
+                                     spell(l::alef, l::meem),
+                                     spell(l::alef, l::noon),
+                                     spell(l::alef, l::reh),
+                                     spell(l::alef, l::seen),
+                                     spell(l::alef, l::teh, l::sheen),
+                                     spell(l::seen, l::yeh),
+                                     spell(l::beh, l::yeh),
+                                     spell(l::dal, l::yeh),
+                                     spell(l::teh, l::yeh),
+                                     spell(l::kaf, l::yeh, l::heh)};
+    return std::find(initials.begin(), initials.end(), word) != initials.end();
+}
+
+inline const std::string management = spell(l::alef, l::dal, l::alef, l::reh, l::heh);
+inline const std::string on = spell(l::ain, l::lam, l::yeh);  // in search form
+
+// "the general", "the supreme", "the central": adjectives of bodies that no rule of form tells.
+inline bool is_rank(std::string_view word) {
+    static const std::array ranks{article + spell(l::ain, l::alef, l::meem), article + spell(l::ain, l::alef, l::meem, l::heh),
+                                  article + spell(l::alef, l::ain, l::lam, l::yeh),
+                                  article + spell(l::ain, l::lam, l::yeh, l::alef)};
+    return std::find(ranks.begin(), ranks.end(), word) != ranks.end();
+}
+
+// "in order to discuss, study, follow, carry out, stop, take, find, hold, solve": what a body met for, not its field.
+inline bool is_purpose(std::string_view word) {
+    static const std::array masdars{spell(l::beh, l::hah, l::theh),
+                                    spell(l::meem, l::noon, l::alef, l::qaf, l::sheen, l::heh),
+                                    spell(l::dal, l::reh, l::alef, l::seen, l::heh),
+                                    spell(l::meem, l::teh, l::alef, l::beh, l::ain, l::heh),
+                                    spell(l::teh, l::noon, l::feh, l::yeh, l::thal),
+                                    spell(l::waw, l::qaf, l::feh),
+                                    spell(l::alef, l::teh, l::khah, l::alef, l::thal),
+                                    spell(l::alef, l::yeh, l::jeem, l::alef, l::dal),
+                                    spell(l::ain, l::qaf, l::dal),
+                                    spell(l::hah, l::lam),
+                                    spell(l::meem, l::noon, l::ain),
+                                    spell(l::teh, l::hah, l::qaf, l::yeh, l::qaf)};
+    return std::any_of(masdars.begin(), masdars.end(), [&](const std::string& one) { return word.substr(2) == one; });
 }
 
 // "al-Din", "Allah": the second half of a name, never one of its own.

@@ -55,6 +55,7 @@ Layer<Name> find_names(const Document&, const Words& words, const words::Clitics
     add_known(seen, titles, all);
     add_persons(seen, titles, all);
     add_class_nouns(seen, all);
+    add_bodies(seen, all);
     return layer_of(seen, spread(seen, titles, tell_clubs(seen, choose(std::move(all)))));
 }
 

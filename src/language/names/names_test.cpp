@@ -28,12 +28,14 @@ Read read(const std::string& text) {
     Article article;
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        article.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+        article.blocks.push_back(
+            {BlockKind::paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
         at = end + 1;
     }
     Read out;
     out.document = Document::create(page, 0, std::move(article));
-    out.words = words::find_words(*out.document, std::make_shared<const NormalText>(normalise(text)), clitics);
+    out.words =
+        words::find_words(*out.document, std::make_shared<const NormalText>(normalise(text)), clitics);
     out.names = find_names(*out.document, out.words, clitics, *knowledge);
     return out;
 }
@@ -53,7 +55,8 @@ std::pair<std::string, std::string> bracketed(const Read& read) {
     std::size_t at = 0;
     for (const Name& name : read.names) {
         if (name.type > NameType::place) continue;
-        out += text.substr(at, name.span.begin - at) + "[" + std::string(read.document->text(name.span)) + "]";
+        out +=
+            text.substr(at, name.span.begin - at) + "[" + std::string(read.document->text(name.span)) + "]";
         types += "POL"[static_cast<std::size_t>(name.type)];
         at = name.span.end;
     }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t most_parts = 6;
 constexpr std::uint32_t frequent = 150;  // a name met more often in news stands in the tables
+constexpr std::uint32_t rare = 100, very_rare = 10;
 
 struct Chain {
     std::uint32_t first = 0, end = 0;
@@ -75,8 +76,17 @@ class Persons {
             know_.person_of_surname(lexicon::Phrase{}.then(seen_.form(i))) != nullptr) {
             best = Part{i + 1, !seen_.has_common_forms(seen_.form(i)), false, true, false, false};
         }
-        if (!best && text::is_servant_of(seen_.form(i, skip))) best = Part{i + 1, true, true, false, false, true};
-        return best;
+        if (best) return best;
+        if (text::is_servant_of(seen_.form(i, skip))) return Part{i + 1, true, true, false, false, true};
+        return servant_of(i, skip);
+    }
+
+    // "Abd al-Kafi": a given name whatever attribute follows.
+    std::optional<Part> servant_of(std::uint32_t i, std::uint8_t skip) const {
+        const std::uint32_t at = seen_.next(i);
+        if (seen_.form(i, skip) != text::abd || at != i + 1 || !seen_.is_arabic(at)) return std::nullopt;
+        if (!text::is_definite(seen_.form(at)) || (seen_.bits(at) & bit(Source::function_word)) != 0) return std::nullopt;
+        return Part{at + 1, true, true, false, false, true};
     }
 
     bool open(Chain& chain) const {
@@ -85,7 +95,9 @@ class Persons {
         const Sighting* world = seen_.longest(chain.first, world_bits & ~bit(Source::person));
         if (chain.skip == 0 && world != nullptr && world->words() > 1 && !world->variant) return false;
         if (title && text::is_definite(form) && starts_name(chain.first + 1)) return false;
+        if (title && chain.first + 1 < seen_.size() && (seen_.bits(chain.first + 1) & bit(Source::title)) != 0) return false;
         if (const auto part = known_part(chain.first, chain.skip, true)) {
+            if (!part->sure && (is_verb_before_person(chain.first) || is_complement(chain.first))) return false;
             take(chain, *part);
             chain.given = part->given;
             chain.surname = part->surname;
@@ -100,10 +112,27 @@ class Persons {
             return extend_after_connective(chain);
         }
         const bool feminine = seen_.words().analysis(seen_.word(chain.first)).ends_with(text::teh_marbuta);
-        if (chain.skip != 0 || !is_stranger(chain.first) || form.starts_with(text::waw) || feminine) return false;
+        const bool titled = titles_[chain.first].level > 0 || (chain.first > 0 && says(chain.first - 1));
+        if (chain.skip != 0 || !is_stranger(chain.first) || form.starts_with(text::waw) || (feminine && !titled)) return false;
+        if (is_verb_before_person(chain.first)) return false;
         chain.end = chain.first + 1;
         chain.parts = chain.unknown = 1;
         return true;
+    }
+
+    // "Ashraf" before the full name of a person of public life is the verb "oversaw".
+    bool is_verb_before_person(std::uint32_t i) const {
+        const std::uint32_t at = seen_.next(i);
+        if (at == no_word || text::is_definite(seen_.form(i))) return false;
+        const Sighting* person = seen_.longest(at, bit(Source::person));
+        return person != nullptr && person->words() > 1;
+    }
+
+    // "leader of the right Patricia": a definite common word between a title and a given name.
+    bool is_complement(std::uint32_t i) const {
+        if (!text::is_definite(seen_.form(i)) || titles_[i].level < 2 || titles_[i].complete || i + 1 >= seen_.size()) return false;
+        const auto part = known_part(i + 1, 0);
+        return part && part->given && part->sure;
     }
 
     void take(Chain& chain, const Part& part) const {
@@ -125,33 +154,51 @@ class Persons {
         if (chain.parts == 1 && !chain.given && text::is_definite(seen_.form(chain.first, chain.skip))) return false;
         const std::uint32_t at = seen_.next(chain.end - 1);
         if (at == no_word || !seen_.is_arabic(at)) return false;
-        if (const auto part = known_part(at, 0); part && fits(chain, at, *part)) {
-            take(chain, *part);
-            return true;
-        }
-        if (know_.is_connective(seen_.form(at))) {
+        const bool connective = know_.is_connective(seen_.form(at));
+        if (connective) {
             Chain longer = chain;
             longer.end = at + 1;
             longer.joined = true;
-            if (!extend_after_connective(longer)) return false;
-            chain = longer;
+            if (extend_after_connective(longer)) {
+                chain = longer;
+                return true;
+            }
+        }
+        if (const auto part = known_part(at, 0); part && !text::needs_name(seen_.form(at)) && fits(chain, at, *part)) {
+            take(chain, *part);
             return true;
         }
+        if (connective) return false;
         if (chain.known == 1 && chain.parts == 1 && know_.is_definite_ordinal(seen_.form(at))) return take_word(chain, at, false);
         if (chain.family_first && chain.parts < 3 && seen_.form(at).size() <= (chain.parts == 2 ? 6u : 4u) &&
             (seen_.bits(at) & language_bits) == 0) {
             return take_word(chain, at, true);
         }
-        if (chain.given && chain.parts == 1 && is_surname_of_origin(at)) return take_word(chain, at, true);
+        if (chain.given && chain.parts == 1 && is_surname_of_origin(chain, at)) return take_word(chain, at, true);
         if (chain.given && chain.parts == 1 && chain.first_sure && is_outlet(at)) return take_word(chain, at, true);
         const bool needs_surname = chain.given && chain.first_sure && chain.parts == 1;
         const bool surname_only = chain.parts == 1 && chain.known == 1 && !chain.given && !chain.family_first;
         if (surname_only || (chain.parts > 1 && seen_.may_be_joined(at))) return false;
-        if (chain.unknown >= 2 || joins_another(at) || !(is_stranger(at) || (needs_surname && seen_.may_be_surname(at))))
+        if (chain.unknown >= 2 || joins_another(at) || is_verb(at) || !(is_stranger(at) || (needs_surname && (seen_.may_be_surname(at) || is_rare(at)))))
             return false;
         if (text::is_definite(seen_.form(at)) && (seen_.form(at).ends_with(text::heh) || (chain.given && !chain.arab)))
             return false;
         return take_word(chain, at, true);
+    }
+
+    // A word that news hardly knows.
+    bool is_rare(std::uint32_t i) const {
+        const std::string_view form = seen_.form(i);
+        return (seen_.bits(i) & (language_bits | world_bits)) == 0 && form.size() >= 8 && seen_.count(form) < very_rare &&
+               !seen_.is_joined_common(i) && !seen_.is_joined_grammar(i) && !text::is_definite(form) && !seen_.is_nisba(i);
+    }
+
+    // "will ...", "that he may ...": a particle before an imperfect.
+    bool is_verb(std::uint32_t i) const {
+        const std::string_view form = seen_.form(i);
+        if (form.size() < 8 || !(form.starts_with(text::seen) || form.starts_with(text::lam))) return false;
+        const std::string_view verb = form.substr(2);
+        return (verb.starts_with(text::yeh) || verb.starts_with(text::teh)) && seen_.count(verb) > seen_.count(form);
     }
 
     // A surname that a paper or a company bears too: Spiegel.
@@ -184,6 +231,8 @@ class Persons {
         if (seen_.is_nisba(at) && part.end < seen_.size() && (seen_.bits(part.end) & bit(Source::given_name)) != 0) return false;
         if (part.sure) return true;
         const std::uint32_t bits = seen_.bits(at);
+        const bool describes = (bits & bit(Source::title)) != 0 && chain.given && !chain.arab && part.arab;
+        if (describes) return false;  // "Neymar, star of ..."
         if (part.end == at + 1 && (bits & bit(Source::plain)) != 0) return chain.parts == 1 && chain.first_sure;
         if (chain.parts == 1) return true;
         return part.end > at + 1 || !seen_.is_common(at);
@@ -208,9 +257,12 @@ class Persons {
     }
 
     // "al-Masri" behind a given name: a nisba that is a surname there.
-    bool is_surname_of_origin(std::uint32_t i) const {
+    bool is_surname_of_origin(const Chain& chain, std::uint32_t i) const {
         const std::string_view form = seen_.form(i);
-        return text::is_definite(form) && seen_.is_nisba(i) && form.ends_with(text::yeh);
+        if (!text::is_definite(form) || !form.ends_with(text::yeh)) return false;
+        if (seen_.is_nisba(i)) return true;
+        if (!chain.arab || (seen_.bits(i) & (language_bits | world_bits)) != 0) return false;
+        return seen_.count(form) < (chain.first_sure || titles_[chain.first].level == 2 ? rare : very_rare);
     }
 
     bool judge(const Chain& chain) {
@@ -267,6 +319,7 @@ class Persons {
         if (definite &&
             (form.ends_with(text::yeh + text::noon) || form.ends_with(text::waw + text::noon) || form.ends_with(text::heh)))
             return 0.0F;
+        if (chain.parts == 1 && definite && seen_.count(std::string(form) + text::heh) > 2) return 0.0F;  // an adjective
         if (chain.parts == 1 && !definite && (opens_construct(chain.end) || seen_.may_be_joined(chain.first))) return 0.0F;
         if (chain.parts == 1 && title.level == 1 && form.size() >= 8 && starts_with_preposition(form)) return 0.0F;
         if (before_age(chain)) return chain.parts >= 2 && !definite ? 0.7F : 0.0F;

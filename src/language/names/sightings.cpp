@@ -237,7 +237,7 @@ std::uint32_t Sightings::next(std::uint32_t i) const {
     if (!near(i + 2) || !is_word(word(i + 2))) return no_word;
     const bool joined = !word(i + 1).space_before && !word(i + 2).space_before;
     if (is_sign(i + 1, '-') || is_sign(i + 1, l::en_dash)) return joined ? i + 2 : no_word;
-    const bool initial = utf8::count(form(i)) == 1 || (utf8::count(form(i + 2)) == 1 && joined);
+    const bool initial = utf8::count(form(i)) == 1 || text::is_spelled_initial(form(i)) || (utf8::count(form(i + 2)) == 1 && joined);
     return is_sign(i + 1, '.') && initial && is_arabic(i) == is_arabic(i + 2) ? i + 2 : no_word;
 }
 
@@ -290,6 +290,7 @@ bool Sightings::may_skip(std::uint32_t i, std::uint8_t skip) const {
     if ((bits(i) & (world_bits | part_bits)) != 0) return false;
     const bool article = form(i).substr(skip - 2).starts_with(text::lam + text::lam);
     if (!article && count(form(i)) > 2 * count(form(i, skip)) + 5) return false;
+    if (!article && utf8::at(form(i), 0).value == l::kaf && count(form(i)) >= 5) return false;
     const Word& here = word(i);
     if (here.name_begin >= skip || here.stem_begin >= skip) return true;
     return count(form(i)) < 20 || count(form(i, skip)) > count(form(i));

@@ -45,9 +45,17 @@ class Spread {
                 phrase = phrase.then(seen_.form(parts_[to], to == 0 ? name.skip : std::uint8_t{0}));
                 const bool whole = from == 0 && to + 1 == count;
                 if (whole || (name.type == NameType::person && count > 1)) add_origin(phrase, index, from, to, count);
+                if (count > 1 && from == 0 && to == 0 && is_own_word(name)) add_origin(phrase, index, from, to, count);
                 if (to + 1 < count) longer_.insert({phrase.hash, true});
             }
         }
+    }
+
+    // "Bayern" of "Bayern Munich": the first word of a body's name that is nothing else.
+    bool is_own_word(const Candidate& name) const {
+        if (name.type != NameType::organisation || name.entry == nullptr || name.skip != 0) return false;
+        const bool own = (seen_.bits(name.first) & (world_bits | part_bits | language_bits)) == 0;
+        return own && seen_.is_arabic(name.first) && !text::is_definite(seen_.form(name.first)) && !seen_.is_common(name.first);
     }
 
     void add_origin(lexicon::Phrase phrase, std::uint32_t index, std::size_t from, std::size_t to, std::size_t count) {
@@ -58,16 +66,33 @@ class Spread {
         if (!whole && from == to && text::closes_name(last)) return;
         if (from > 0 && text::opens_name(seen_.form(parts_[from - 1]))) return;
         if (!whole) fuller_.try_emplace(phrase.hash, index);
+        if (from > 0 && from == to && to + 1 == count) add_with_article(last, index);
         const Origin origin{index, whole, to + 1 == count || (from == 0 && is_family_first(parts_[0]))};
         const auto [known, added] = sources_.try_emplace(phrase.hash, origin);
         if (!added && origin.whole && !known->second.whole) known->second = origin;
     }
 
+    // "Ghandour" is "al-Ghandour" further on.
+    void add_with_article(std::string_view family, std::uint32_t index) {
+        if (text::is_definite(family) || family.size() < 8 || !is_arab(parts_[0])) return;
+        const auto phrase = lexicon::Phrase{}.then(text::article + std::string(family));
+        sources_.try_emplace(phrase.hash, Origin{index, false, true});
+    }
+
     bool is_family_first(std::uint32_t i) const {
+        return has_part(i, [](const RowFacts& facts) { return facts.family_first; });
+    }
+
+    bool is_arab(std::uint32_t i) const {
+        return has_part(i, [](const RowFacts& facts) { return facts.arab; });
+    }
+
+    template <class Test>
+    bool has_part(std::uint32_t i, Test test) const {
         const Sighting* part = seen_.longest(i, part_bits);
         if (part == nullptr) return false;
         return std::any_of(part->entries.begin(), part->entries.end(), [&](const lexicon::Entry& entry) {
-            return (bit(seen_.knowledge().source(entry)) & part_bits) != 0 && seen_.knowledge().facts(entry).family_first;
+            return (bit(seen_.knowledge().source(entry)) & part_bits) != 0 && test(seen_.knowledge().facts(entry));
         });
     }
 
@@ -150,7 +175,7 @@ class Spread {
                                                     : seen_.is_common_form(form);
         if (!common) return true;
         if (origin.whole) return i > 0 && seen_.opens_quote(i - 1) && seen_.closes_quote(i + 1);
-        if (origin.family && text::is_definite(form) && !seen_.is_nisba(i)) return seen_.count(form) < 3000;
+        if (origin.family && text::is_definite(form) && !seen_.is_nisba(i)) return seen_.count(form) < 600;
         if (titles_[i].level == 2 && reading.skip == 0) return true;
         return known && origin.family && beside_saying(i);
     }

@@ -27,7 +27,9 @@ class TitleWalk {
             const std::uint32_t end = complement_end(at);
             if (end == at) return;
             at = seen_.next(end - 1);
-            if (is_closed(end - 1)) mark(at, 1);
+            if (!is_closed(end - 1)) continue;
+            mark(at, 1);
+            if (at == no_word) mark_behind_comma(end);
         }
     }
 
@@ -37,6 +39,12 @@ class TitleWalk {
         TitleMark& here = marks_[at];
         if (here.level > level || (here.level == level && !here.weak)) return;
         here = {level, weak_, !complement_ || text::is_definite(seen_.form(title_.end - 1)), title_.first};
+    }
+
+    // "the minister of X, Y Z,": the name as an apposition.
+    void mark_behind_comma(std::uint32_t comma) {
+        if (comma + 1 >= seen_.size() || !seen_.is_sign(comma, letters::comma)) return;
+        if (seen_.word(comma + 1).block == seen_.word(comma).block && seen_.is_arabic(comma + 1)) mark(comma + 1, 1);
     }
 
     // Whether the complement may end with this word: not in the middle of a construct ("manager of a branch of ...").
@@ -79,11 +87,21 @@ class TitleWalk {
     bool complement_ = false;
 };
 
+// "the Spaniard X Y": an adjective with the article takes no noun without it, so what follows is a name.
+void mark_nationality(const Sightings& seen, std::uint32_t i, std::vector<TitleMark>& marks) {
+    const std::string_view form = seen.form(i);
+    const std::uint32_t at = seen.next(i);
+    if (at != i + 1 || !seen.is_nisba(i) || !text::is_definite(form) || !form.ends_with(text::yeh)) return;
+    if (text::is_definite(seen.form(at)) || seen.is_grammar(seen.form(at)) || marks[at].level > 0) return;
+    marks[at] = {2, true, true, i};
+}
+
 }  // namespace
 
 std::vector<TitleMark> mark_titles(const Sightings& seen) {
     std::vector<TitleMark> marks(seen.size() + 1);
     for (std::uint32_t i = 0; i < seen.size(); ++i) {
+        mark_nationality(seen, i, marks);
         for (const Sighting& one : seen.at(i)) {
             if (one.has(bit(Source::title)) && (one.words() > 1 || seen.may_skip(i, one.skip))) TitleWalk(seen, one, marks).run();
         }
