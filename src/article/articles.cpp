@@ -16,8 +16,8 @@ constexpr std::size_t title_words = 3;  // a title has at least so many words
 constexpr std::size_t headline_run =
     3;  // so many short lines in a row inside an article are a list of headlines
 constexpr std::size_t subheading_words = 14;  // a longer short line inside an article is no sub-heading
-constexpr std::size_t caption_words = 6, credit_words = 5;
-constexpr std::size_t first_article_words = 14, further_article_words = 30;
+constexpr std::size_t caption_words = 6, credit_words = 5, label_words = 3;
+constexpr std::size_t first_article_words = 14, further_article_words = 30, sure_words = 120;
 constexpr std::size_t list_item_words = 10, lead_in_words = 4;
 
 bool ends_article(ChromeKind kind) {
@@ -108,7 +108,8 @@ class Assembler {
     }
 
     void take_caption(std::size_t at) {
-        if (open_ && ended_) return add_chrome(ChromeKind::credit, lines_[at].span);
+        const bool label = lines_[at].words.size() < label_words;  // "video", "(Reuters)" alone
+        if ((open_ && ended_) || label) return add_chrome(ChromeKind::credit, lines_[at].span);
         add_block(BlockKind::caption, lines_[at]);
     }
 
@@ -186,8 +187,7 @@ class Assembler {
     }
 
     void close_article() {
-        if (open_ && words_ >= (out_.articles.empty() ? first_article_words : further_article_words) &&
-            out_.articles.size() < limits::articles_per_page) {
+        if (is_article() && out_.articles.size() < limits::articles_per_page) {
             mark_deck();
             std::sort(article_.blocks.begin(), article_.blocks.end(),
                       [](const Block& a, const Block& b) { return a.span < b.span; });
@@ -202,6 +202,16 @@ class Assembler {
         paragraphs_.clear();
         words_ = 0;
         open_ = ended_ = false;
+    }
+
+    // Enough words, and enough finished paragraphs: long headlines one behind the other are a list.
+    bool is_article() const {
+        const auto finished = static_cast<std::size_t>(std::count_if(
+            paragraphs_.begin(), paragraphs_.end(), [](const Line* line) { return line->ends_sentence; }));
+        if (!open_ || words_ < (out_.articles.empty() ? first_article_words : further_article_words))
+            return false;
+        return out_.articles.empty() ? finished > 0 || paragraphs_.size() == 1 || words_ >= sure_words
+                                     : finished * 2 >= paragraphs_.size();
     }
 
     // A first paragraph that an empty line divides from a body without empty lines is the deck.

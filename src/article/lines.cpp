@@ -79,7 +79,8 @@ void mark_wrapped(std::string_view text, std::vector<Line>& lines) {
 bool ends_with_stop(std::string_view text) {
     while (!text.empty()) {
         const auto [c, size] = utf8::before(text, text.size());
-        if (!is_closing(c) && !is_blank(c)) return is_stop(c);
+        // "..." cuts a headline off more often than it ends a sentence.
+        if (!is_closing(c) && !is_blank(c)) return is_stop(c) && c != l::ellipsis && !text.ends_with("...");
         text.remove_suffix(size);
     }
     return false;
