@@ -160,7 +160,7 @@ class Assembler {
         const bool list = headlines_follow_ || waiting_.size() >= headline_run;
         for (const std::size_t at : waiting_) {
             const Line& line = lines_[at];
-            if (!list && line.words.size() <= subheading_words && line.words.size() > 0) {
+            if (!list && line.words.size() <= subheading_words && !line.words.empty()) {
                 add_block(BlockKind::subheading, line);
             } else {
                 add_chrome(ChromeKind::related, line.span);

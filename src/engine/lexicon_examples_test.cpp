@@ -66,8 +66,8 @@ TEST(Lexicon, ExamplesOfTheRowsAreFound) {
         open.insert(row.cells[0] + '\t' + row.cells[1]);
     std::size_t run = 0, passed = 0;
     const lexicon::Lexicon& words = *lexicon.value();
-    for (std::uint16_t index = 0; index < words.tables(); ++index) {
-        const lexicon::TableId table{index};
+    for (std::size_t index = 0; index < words.tables(); ++index) {
+        const lexicon::TableId table{static_cast<std::uint16_t>(index)};
         const std::string_view name = words.table_name(table);
         if (!name_tables.contains(name) && !time_tables.contains(name) && !quantity_tables.contains(name))
             continue;

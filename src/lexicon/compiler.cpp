@@ -99,6 +99,7 @@ class ImageWriter {
             add_key(exact_, words, entry);
             if (variants == Variants::none || (variants == Variants::phrases && words.size() < 2)) continue;
             std::vector<std::string> keys;
+            keys.reserve(words.size());
             for (const std::string_view word : words) keys.push_back(transliteration_key(word));
             add_key(variant_, std::vector<std::string_view>(keys.begin(), keys.end()), entry);
         }
@@ -182,8 +183,8 @@ std::string compile(std::vector<Table> tables) {
 
 std::vector<Table> tables_of(const Lexicon& lexicon) {
     std::vector<Table> tables;
-    for (std::uint16_t i = 0; i < lexicon.tables(); ++i) {
-        const TableId id{i};
+    for (std::size_t i = 0; i < lexicon.tables(); ++i) {
+        const TableId id{static_cast<std::uint16_t>(i)};
         Table table{.name = std::string(lexicon.table_name(id)),
                     .file = {},
                     .licence = {},

@@ -57,7 +57,8 @@ Done Lexicon::attach(std::string_view image, const std::string& name) {
 // Every index that look-ups follow lies inside its section, and both hash tables have room to stop at.
 bool Lexicon::is_sound() const {
     for (const TableHead& head : tables_) {
-        if (head.columns == 0 || head.first_column > columns_.size() || head.columns > columns_.size() - head.first_column)
+        if (head.columns == 0 || head.first_column > columns_.size() ||
+            head.columns > columns_.size() - head.first_column)
             return false;
         if (head.first_cell > cells_.size() ||
             std::uint64_t{head.rows} * head.columns > cells_.size() - head.first_cell)

@@ -13,7 +13,8 @@ constexpr std::string_view any, number = "#";
 
 // The flags of all tables (docs/formats/lexicon.md says what each means where).
 constexpr std::string_view flags =
-    ",ambiguous former metonym nickname dead surname mononym complement weak homograph second symbol before narrative";
+    ",ambiguous former metonym nickname dead surname mononym complement weak homograph second symbol before "
+    "narrative";
 
 constexpr std::array countries{ColumnRule{"id", any},      ColumnRule{"en", any},
                                ColumnRule{"nisba", any},   ColumnRule{"capital", any},

@@ -16,8 +16,8 @@ CodePoints::CodePoints(std::string_view text) : text_(text) {
 std::uint32_t CodePoints::at(std::uint32_t byte) const {
     if (byte >= text_.size()) return total_;
     const std::uint32_t mark = byte / step;
-    return marks_[mark] +
-           static_cast<std::uint32_t>(utf8::count(text_.substr(mark * step, byte - mark * step)));
+    return marks_[mark] + static_cast<std::uint32_t>(
+                              utf8::count(text_.substr(std::size_t{mark} * step, byte - mark * step)));
 }
 
 }  // namespace isnad::views

@@ -75,6 +75,8 @@ std::string shown(std::string_view text) {
     return out;
 }
 
+std::string isolated(const std::string& text) { return isolate + text + end_isolate; }
+
 class ReadingView {
   public:
     ReadingView(const PageAnalysis& page, ReadingStyle style, const lexicon::Lexicon& lexicon)
@@ -145,31 +147,32 @@ class ReadingView {
         for (const auto& [entity, count] : mentions) {
             const Entity& known = page_.entities[entity];
             std::string text =
-                isolate + shown(known.ar) + end_isolate + dot + std::string(label_[word(known.type)]);
-            if (!known.en.empty()) text += dot + known.en;
+                fmt::format("  {}{}{}", isolated(shown(known.ar)), dot, label_[word(known.type)]);
+            if (!known.en.empty()) text += fmt::format("{}{}", dot, known.en);
             if (count > 1) text += fmt::format("{}\u00D7{}", dot, count);
-            line("", "  " + text);
+            line("", text);
         }
     }
 
     void write_times(const Analysis& article) {
         if (!article.times.empty()) heading("times");
         for (const Time& time : article.times) {
-            std::string value = time.value.empty() ? std::string(label_["unknown"]) : time.value;
-            if (time.mod != TimexMod::none) value += " " + std::string(word(time.mod));
-            line("", "  " + isolate + shown(page_.page->slice(time.span)) + end_isolate + dot +
-                         std::string(label_[word(time.type)]) + dot + value);
+            const std::string_view value =
+                time.value.empty() ? label_["unknown"] : std::string_view(time.value);
+            line("", fmt::format("  {}{}{}{}{} {}", isolated(shown(page_.page->slice(time.span))), dot,
+                                 label_[word(time.type)], dot, value, word(time.mod)));
         }
     }
 
     void write_quantities(const Analysis& article) {
         if (!article.quantities.empty()) heading("quantities");
         for (const Quantity& quantity : article.quantities) {
-            std::string value = quantity.low == quantity.high
-                                    ? number(quantity.low)
-                                    : "[" + number(quantity.low) + ", " + number(quantity.high) + "]";
-            if (!quantity.unit.empty()) value += " " + quantity.unit;
-            line("", "  " + isolate + shown(page_.page->slice(quantity.span)) + end_isolate + dot + value);
+            const std::string value =
+                quantity.low == quantity.high
+                    ? number(quantity.low)
+                    : fmt::format("[{}, {}]", number(quantity.low), number(quantity.high));
+            line("", fmt::format("  {}{}{} {}", isolated(shown(page_.page->slice(quantity.span))), dot, value,
+                                 quantity.unit));
         }
     }
 
@@ -190,7 +193,8 @@ class ReadingView {
         line(bold, std::string(label_[label]));
     }
 
-    void line(const char* colour, const std::string& text) {
+    void line(const char* colour, std::string text) {
+        while (text.ends_with(' ')) text.pop_back();
         if (style_.colour && *colour != '\0') {
             out_ += colour + text + plain;
         } else {

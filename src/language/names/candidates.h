@@ -34,15 +34,21 @@ struct TitleMark {
 };
 std::vector<TitleMark> mark_titles(const Sightings& seen);
 
-// Names that the lexicon holds (gazetteer.cpp), persons by their parts and titles (persons.cpp), names behind class nouns
-// (class_nouns.cpp), bodies by the make of their names (bodies.cpp). Each adds to `out`.
+// Names that the lexicon holds (gazetteer.cpp), persons by their parts and titles (persons.cpp), names behind
+// class nouns (class_nouns.cpp), bodies by the make of their names (bodies.cpp). Each adds to `out`.
 void add_known(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates& out);
 void add_persons(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates& out);
 void add_class_nouns(const Sightings& seen, Candidates& out);
 void add_bodies(const Sightings& seen, Candidates& out);
+// Names known by their last word (tails.cpp): "X Press", "X City".
+void add_tails(const Sightings& seen, Candidates& out);
 
-// Disjoint candidates in order: longer before shorter, then by weight; doubtful ones only where nothing sure overlaps.
+// Disjoint candidates in order: longer before shorter, then by weight; doubtful ones only where nothing sure
+// overlaps.
 Candidates choose(Candidates all);
+
+// Adds the further places of a list: "the villages of X and Y".
+Candidates continue_lists(const Sightings& seen, Candidates chosen);
 
 // Turns cities into clubs where the page speaks of their teams.
 Candidates tell_clubs(const Sightings& seen, Candidates chosen);

@@ -16,15 +16,19 @@ bool better(const Candidate& a, const Candidate& b) {
 }
 
 bool same_row(const Candidate& a, const Candidate& b) {
-    return a.entry != nullptr && b.entry != nullptr && a.entry->table == b.entry->table && a.entry->row == b.entry->row;
+    return a.entry != nullptr && b.entry != nullptr && a.entry->table == b.entry->table &&
+           a.entry->row == b.entry->row;
 }
 
 // Takes the best first; `taken` marks words.
 void take_disjoint(const Candidates& sorted, bool waiting, std::vector<char>& taken, Candidates& out) {
     for (const Candidate& one : sorted) {
         if (one.waits != waiting) continue;
-        if (std::any_of(taken.begin() + one.first, taken.begin() + one.end, [](char t) { return t != 0; })) continue;
-        if (waiting && std::none_of(out.begin(), out.end(), [&](const Candidate& c) { return same_row(c, one); })) continue;
+        if (std::any_of(taken.begin() + one.first, taken.begin() + one.end, [](char t) { return t != 0; }))
+            continue;
+        if (waiting &&
+            std::none_of(out.begin(), out.end(), [&](const Candidate& c) { return same_row(c, one); }))
+            continue;
         std::fill(taken.begin() + one.first, taken.begin() + one.end, char{1});
         out.push_back(one);
     }
@@ -40,7 +44,8 @@ Candidates choose(Candidates all) {
     Candidates out;
     take_disjoint(all, false, taken, out);
     take_disjoint(all, true, taken, out);
-    std::sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.first < b.first; });
+    std::sort(out.begin(), out.end(),
+              [](const Candidate& a, const Candidate& b) { return a.first < b.first; });
     return out;
 }
 

@@ -1,4 +1,5 @@
-// Cities that stand for their clubs: "Liverpool the English" is a team, and so are its other mentions on the page.
+// Cities that stand for their clubs: "Liverpool the English" is a team, and so are its other mentions on the
+// page.
 #include <algorithm>
 #include <unordered_set>
 
@@ -10,7 +11,8 @@ namespace {
 
 // A city is feminine; a masculine nationality behind it belongs to a club.
 bool is_club(const Sightings& seen, const Candidate& name) {
-    if (name.type != NameType::place || name.entry == nullptr || name.end >= seen.size() || !seen.is_arabic(name.end))
+    if (name.type != NameType::place || name.entry == nullptr || name.end >= seen.size() ||
+        !seen.is_arabic(name.end))
         return false;
     const Source source = seen.knowledge().source(*name.entry);
     if (source != Source::place && source != Source::cldr_place) return false;
@@ -25,7 +27,9 @@ bool is_surely_place(const Sightings& seen, const Candidate& name) {
     return name.first > 0 && seen.form(name.first - 1) == text::fi;
 }
 
-std::uint64_t row_of(const Candidate& name) { return (std::uint64_t{name.entry->table.index} << 32) | name.entry->row; }
+std::uint64_t row_of(const Candidate& name) {
+    return (std::uint64_t{name.entry->table.index} << 32) | name.entry->row;
+}
 
 }  // namespace
 

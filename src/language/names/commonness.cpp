@@ -48,7 +48,8 @@ bool Commonness::has_forms(std::string_view word) const {
 bool Commonness::may_be_surname(std::string_view word) const {
     const bool noun = !text::is_definite(word) && clitics_.count(Form(text::article, word)) >= enough;
     const bool verb = other_persons(word) >= enough || with_ending(word, text::waw + text::alef) >= enough;
-    return !noun && !verb && !is_joined(word) && with_ending(word, text::heh) < enough && with_ending(word, text::teh) < enough;
+    return !noun && !verb && !is_joined(word) && with_ending(word, text::heh) < enough &&
+           with_ending(word, text::teh) < enough;
 }
 
 // Without a conjunction or preposition that the counts do not bear out as part of the word.
@@ -56,8 +57,8 @@ bool Commonness::is_joined(std::string_view word) const {
     if (word.size() < 5 * letter) return false;
     if (word.starts_with(text::lam + text::lam)) return true;
     const char32_t first = utf8::at(word, 0).value;
-    const bool proclitic = first == letters::waw || first == letters::feh || first == letters::beh || first == letters::lam ||
-                           first == letters::kaf || first == letters::seen;
+    const bool proclitic = first == letters::waw || first == letters::feh || first == letters::beh ||
+                           first == letters::lam || first == letters::kaf || first == letters::seen;
     const std::string_view rest = word.substr(letter);
     if (proclitic && first != letters::seen && text::is_definite(rest)) return true;
     if (!proclitic || clitics_.count(rest) < std::max(30u, 2 * clitics_.count(word))) return false;
@@ -80,18 +81,19 @@ std::uint32_t Commonness::with_ending(std::string_view word, std::string_view en
 std::uint32_t Commonness::related(std::string_view word) const {
     const bool definite = text::is_definite(word);
     const std::string_view bare = definite ? word.substr(text::article.size()) : word;
-    std::uint32_t sum =
-        definite ? clitics_.count(bare) + with_ending(word, text::heh) : clitics_.count(Form(text::article, word));
+    std::uint32_t sum = definite ? clitics_.count(bare) + with_ending(word, text::heh)
+                                 : clitics_.count(Form(text::article, word));
     if (!definite) {
-        sum +=
-            with_ending(word, text::teh) + with_ending(word, text::waw + text::alef) + with_ending(word, text::heh + text::alef);
+        sum += with_ending(word, text::teh) + with_ending(word, text::waw + text::alef) +
+               with_ending(word, text::heh + text::alef);
         sum += other_persons(word) + clitics_.count(Form(text::seen, word));
     }
     return sum + without_ending(bare);
 }
 
-// The word without an ending of gender, number or person; only long stems tell. Teh before a pronoun was a teh marbuta. A
-// dual or plural counts only if its other case occurs too: foreign names end in -in, -an and -un as well.
+// The word without an ending of gender, number or person; only long stems tell. Teh before a pronoun was a
+// teh marbuta. A dual or plural counts only if its other case occurs too: foreign names end in -in, -an and
+// -un as well.
 std::uint32_t Commonness::without_ending(std::string_view word) const {
     struct Ending {
         std::string form, other;
@@ -128,7 +130,8 @@ std::uint32_t Commonness::other_persons(std::string_view word) const {
     if (several && word.size() > 5 * letter && (word.starts_with(text::yeh) || word.starts_with(text::teh))) {
         return clitics_.count(word.substr(0, word.size() - 2 * letter)) > 0 ? enough : 0;
     }
-    if (word.starts_with(text::yeh)) return clitics_.count(Form(text::teh, rest)) + clitics_.count(Form(text::noon, rest));
+    if (word.starts_with(text::yeh))
+        return clitics_.count(Form(text::teh, rest)) + clitics_.count(Form(text::noon, rest));
     if (word.starts_with(text::teh)) return clitics_.count(Form(text::yeh, rest));
     if (word.starts_with(text::noon)) return clitics_.count(Form(text::yeh, rest));
     return 0;

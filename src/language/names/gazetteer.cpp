@@ -44,26 +44,44 @@ class KnownNames {
         const bool common = one.words() == 1 && is_doubtful(one, source);
         if (source == Source::organisation && is_department(one)) return;
         if (name.type == NameType::organisation && stands_without_noun(one, entry)) return;
-        if (source == Source::person && one.words() > 1 && one.skip == 0 && (seen_.bits(one.first) & bit(Source::title)) != 0 &&
-            text::is_definite(seen_.form(one.first))) {
+        if (source == Source::person && one.words() > 1 && one.skip == 0 &&
+            (seen_.bits(one.first) & bit(Source::title)) != 0 && text::is_definite(seen_.form(one.first))) {
             ++name.first;
         }
         name.waits = (facts.ambiguous && short_form) || common;
-        if (name.waits && is_club_in_sport(one, entry)) name.waits = false;
+        if (name.waits && (is_club_in_sport(one, entry) || is_agency_that_says(one, source) ||
+                           opens_with_noun(one, source)))
+            name.waits = false;
         weigh_signs(name);
         out_.push_back(name);
     }
 
     // "al-Hilal" on a page of sport is the club, unless it is a class noun there ("the Union").
     bool is_club_in_sport(const Sighting& one, const lexicon::Entry& entry) const {
-        if (!sport_ || one.skip > 0 || one.has(language_bits) || know_.source(entry) != Source::organisation) return false;
+        if (!sport_ || one.skip > 0 || one.has(language_bits) || know_.source(entry) != Source::organisation)
+            return false;
         return seen_.lexicon_cell(entry, "kind") == "club" && text::is_definite(seen_.form(one.first)) &&
                seen_.count(seen_.form(one.first)) < 600 && !is_described(one.end);
     }
 
     // "cooperation, common": an adjective of no nation shows a common noun.
     bool is_described(std::uint32_t i) const {
-        return i < seen_.size() && seen_.is_arabic(i) && text::is_definite(seen_.form(i)) && !seen_.is_nisba(i);
+        return i < seen_.size() && seen_.is_arabic(i) && text::is_definite(seen_.form(i)) &&
+               !seen_.is_nisba(i);
+    }
+
+    // "SANA said": a short name of an agency behind a feminine verb of saying.
+    bool is_agency_that_says(const Sighting& one, Source source) const {
+        if (source != Source::agency || one.skip > 0 || one.first == 0 || one.has(bit(Source::function_word)))
+            return false;
+        const bool says = (seen_.bits(one.first - 1) & bit(Source::saying)) != 0;
+        return says && seen_.form(one.first - 1).ends_with(text::teh);
+    }
+
+    // "al-Aqsa Mosque": with its class noun a place is no common word.
+    bool opens_with_noun(const Sighting& one, Source source) const {
+        return source == Source::place && one.words() > 1 && one.skip == 0 &&
+               (seen_.bits(one.first) & bit(Source::noun)) != 0;
     }
 
     // Whether the page speaks of leagues, cups and teams.
@@ -71,7 +89,10 @@ class KnownNames {
         std::uint32_t signs = 0;
         for (std::uint32_t i = 0; i < seen_.size(); ++i) {
             const auto all = seen_.at(i);
-            signs += std::any_of(all.begin(), all.end(), [&](const Sighting& one) { return is_of_sport(one); }) ? 1 : 0;
+            signs +=
+                std::any_of(all.begin(), all.end(), [&](const Sighting& one) { return is_of_sport(one); })
+                    ? 1
+                    : 0;
         }
         return signs >= 4;
     }
@@ -81,7 +102,8 @@ class KnownNames {
         return std::any_of(one.entries.begin(), one.entries.end(), [&](const lexicon::Entry& entry) {
             if (know_.source(entry) != Source::noun) return false;
             const std::string_view en = seen_.lexicon_cell(entry, "en");
-            return en == "league" || en == "cup" || en == "championship" || en == "team" || en == "club" || en == "derby";
+            return en == "league" || en == "cup" || en == "championship" || en == "team" || en == "club" ||
+                   en == "derby";
         });
     }
 
@@ -101,7 +123,8 @@ class KnownNames {
     bool has_noun(std::uint32_t i) const {
         for (const Sighting& one : seen_.at(i)) {
             for (const lexicon::Entry& entry : one.entries) {
-                if (one.words() == 1 && know_.source(entry) == Source::noun && !know_.facts(entry).inside) return true;
+                if (one.words() == 1 && know_.source(entry) == Source::noun && !know_.facts(entry).inside)
+                    return true;
             }
         }
         return false;
@@ -125,10 +148,14 @@ class KnownNames {
         if (one.has(bit(Source::function_word) | bit(Source::saying))) return true;
         if (one.skip == 0 && seen_.is_joined_grammar(one.first)) return true;
         const bool grammar = source != Source::country && one.has(bit(Source::plain) | bit(Source::title));
-        if (source == Source::country && one.has(bit(Source::people)) && behind_feminine(one.first)) return true;
-        if (grammar || (one.has(bit(Source::people)) && source != Source::country && source != Source::place)) return true;
+        if (source == Source::country && one.has(bit(Source::people)) && behind_feminine(one.first))
+            return true;
+        if (grammar || (one.has(bit(Source::people)) && source != Source::country &&
+                        source != Source::place && source != Source::organisation))
+            return true;
         const std::string_view form = seen_.form(one.first, one.skip);
-        if (source == Source::country || source == Source::organisation || source == Source::agency) return false;
+        if (source == Source::country || source == Source::organisation || source == Source::agency)
+            return false;
         if (one.skip == 0 && seen_.is_joined_common(one.first)) return true;
         if (source == Source::place && text::is_definite(form))
             return seen_.count(form.substr(text::article.size())) > seen_.count(form);
@@ -140,12 +167,14 @@ class KnownNames {
     bool behind_feminine(std::uint32_t i) const {
         if (i == 0 || !seen_.is_arabic(i - 1) || seen_.word(i - 1).block != seen_.word(i).block) return false;
         const std::string_view before = seen_.words().analysis(seen_.word(i - 1));
-        return !text::is_definite(before) && (before.ends_with(text::teh_marbuta) || before.ends_with(text::alef + text::teh));
+        return !text::is_definite(before) &&
+               (before.ends_with(text::teh_marbuta) || before.ends_with(text::alef + text::teh));
     }
 
     // A class noun or title before the name, or brackets around it, settle a doubt and choose among types.
     void weigh_signs(Candidate& name) const {
-        if (const Sighting* noun = seen_.noun_before(name.first); noun != nullptr && name.skip == 0 && !is_ordinal(name)) {
+        if (const Sighting* noun = seen_.noun_before(name.first);
+            noun != nullptr && name.skip == 0 && !is_ordinal(name)) {
             for (const lexicon::Entry& entry : noun->entries) {
                 if (know_.source(entry) != Source::noun || know_.facts(entry).type != name.type) continue;
                 name.weight += 0.3F;
@@ -162,18 +191,21 @@ class KnownNames {
             name.sign = title.title;
             return;
         }
-        const bool bracketed = name.first > 0 && seen_.is_sign(name.first - 1, '(') && seen_.is_sign(name.end, ')');
+        const bool bracketed =
+            name.first > 0 && seen_.is_sign(name.first - 1, '(') && seen_.is_sign(name.end, ')');
         if (bracketed && name.type == NameType::organisation) name.waits = false;
         if (name.type == NameType::place && name.waits && after_preposition(name)) name.waits = false;
     }
 
     // "the fourth" behind "group" counts the groups.
     bool is_ordinal(const Candidate& name) const {
-        return name.words() == 1 && know_.is_definite_ordinal(seen_.form(name.first)) && !seen_.opens_quote(name.first - 1);
+        return name.words() == 1 && know_.is_definite_ordinal(seen_.form(name.first)) &&
+               !seen_.opens_quote(name.first - 1);
     }
 
     bool after_preposition(const Candidate& name) const {
-        return name.first > 0 && seen_.form(name.first - 1) == text::fi && !seen_.is_common_form(seen_.form(name.first));
+        return name.first > 0 && seen_.form(name.first - 1) == text::fi &&
+               !seen_.is_common_form(seen_.form(name.first));
     }
 
     // A surname that stands for one person of public life.
@@ -186,7 +218,8 @@ class KnownNames {
                 bit(Source::function_word) | bit(Source::saying) | bit(Source::plain) | bit(Source::people);
             if (person == nullptr || (reading.skip == 0 && (seen_.bits(i) & never) != 0)) continue;
             Candidate name{i, i + 1, reading.skip, NameType::person, person, 0.75F, "names.known.surname"};
-            name.waits = seen_.has_common_forms(seen_.form(i, reading.skip)) || (reading.skip == 0 && seen_.is_joined_common(i));
+            name.waits = seen_.has_common_forms(seen_.form(i, reading.skip)) ||
+                         (reading.skip == 0 && seen_.is_joined_common(i));
             weigh_signs(name);
             out_.push_back(name);
             return;

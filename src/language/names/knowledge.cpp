@@ -102,7 +102,8 @@ void Knowledge::read_rows(lexicon::TableId table, Source source) {
         row.surname = has("surname") || has("mononym");
         row.inside = lexicon_->cell(table, i, span_at) == "in";
         row.family_first = origin == "chinese" || origin == "korean" || origin == "vietnamese";
-        row.arab = origin.starts_with("arabic") || origin == "maghrebi" || origin == "sudanese" || origin == "kurdish";
+        row.arab = origin.starts_with("arabic") || origin == "maghrebi" || origin == "sudanese" ||
+                   origin == "kurdish";
         row.ordinal = lexicon_->cell(table, i, kind_at) == "ordinal";
         row.minister = title == "minister";
         row.weak = row.weak || (source == Source::title && lexicon_->cell(table, i, number_at) != "s");
@@ -127,7 +128,8 @@ void Knowledge::read_nisbas() {
         for_each_part(lexicon_->cell(*demonyms, row, 0), '|', [&](std::string_view one) {
             if (!adjective && one.find(' ') != std::string_view::npos) return;
             for_each_part(search_form(one), ' ', [&](std::string_view word) {
-                adjective ? add_nisba(word) : static_cast<void>(nisbas_.insert(lexicon::Phrase{}.then(word).hash));
+                adjective ? add_nisba(word)
+                          : static_cast<void>(nisbas_.insert(lexicon::Phrase{}.then(word).hash));
             });
         });
     }
@@ -161,8 +163,10 @@ void Knowledge::read_surnames(lexicon::TableId persons) {
     }
 }
 
-// The surname of a spelling: its last word, with the connective before it. The first row of the table that claims it wins.
-void Knowledge::add_surname(lexicon::TableId persons, std::uint32_t row, std::uint16_t number, std::string_view spelling) {
+// The surname of a spelling: its last word, with the connective before it. The first row of the table that
+// claims it wins.
+void Knowledge::add_surname(lexicon::TableId persons, std::uint32_t row, std::uint16_t number,
+                            std::string_view spelling) {
     const NormalText normal = normalise(spelling);
     const auto words = lexicon::words_of(normal.search());
     if (words.size() < 2 || is_definite_ordinal(words.back())) return;
@@ -186,13 +190,16 @@ bool Knowledge::is_connective(std::string_view word) const {
 bool Knowledge::is_definite_ordinal(std::string_view word) const {
     if (!text::is_definite(word)) return false;
     const auto entries = lexicon_->find(lexicon::Phrase{}.then(word.substr(text::article.size()))).entries;
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const lexicon::Entry& entry) { return source(entry) == Source::plain && facts(entry).ordinal; });
+    return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
+        return source(entry) == Source::plain && facts(entry).ordinal;
+    });
 }
 
 Known Knowledge::known(const lexicon::Entry& entry) const {
     std::string_view row = lexicon_->cell(entry, "id");
-    if (row.empty()) row = lexicon_->cell(entry, std::size_t{0}).substr(0, lexicon_->cell(entry, std::size_t{0}).find('|'));
+    if (row.empty())
+        row =
+            lexicon_->cell(entry, std::size_t{0}).substr(0, lexicon_->cell(entry, std::size_t{0}).find('|'));
     return {std::string(lexicon_->table_name(entry.table)), std::string(row)};
 }
 

@@ -1,5 +1,5 @@
-// What the tables say that names need, laid out for the hot pass: which table a row belongs to, what kind of thing it names,
-// and the adjectives and surnames that the tables hold only by rule.
+// What the tables say that names need, laid out for the hot pass: which table a row belongs to, what kind of
+// thing it names, and the adjectives and surnames that the tables hold only by rule.
 #pragma once
 
 #include <array>
@@ -36,8 +36,9 @@ enum class Source : std::uint8_t {
 };
 constexpr std::size_t source_count = static_cast<std::size_t>(Source::none);
 constexpr std::uint32_t bit(Source source) { return 1u << static_cast<unsigned>(source); }
-constexpr std::uint32_t world_bits = bit(Source::person) | bit(Source::country) | bit(Source::place) | bit(Source::organisation) |
-                                     bit(Source::agency) | bit(Source::outlet) | bit(Source::cldr_place);
+constexpr std::uint32_t world_bits = bit(Source::person) | bit(Source::country) | bit(Source::place) |
+                                     bit(Source::organisation) | bit(Source::agency) | bit(Source::outlet) |
+                                     bit(Source::cldr_place);
 constexpr std::uint32_t part_bits = bit(Source::given_name) | bit(Source::surname);
 // Words that are never part of an unknown name.
 constexpr std::uint32_t language_bits = bit(Source::title) | bit(Source::noun) | bit(Source::people) |
@@ -54,8 +55,9 @@ struct RowFacts {
     bool family_first = false;  // given names and surnames of East Asia
     bool arab = false;          // a given name or surname of Arab origin
     bool ordinal = false;       // a number word: the second, the sixth
-    bool minister = false;      // a title that names an office of government: its department is no name of its own
-    bool respect = false;       // a title without an office: Mr, Dr, Sheikh
+    bool minister =
+        false;             // a title that names an office of government: its department is no name of its own
+    bool respect = false;  // a title without an office: Mr, Dr, Sheikh
 };
 
 class Knowledge {
@@ -83,7 +85,8 @@ class Knowledge {
     void read_nisbas();
     void add_nisba(std::string_view masculine);
     void read_surnames(lexicon::TableId persons);
-    void add_surname(lexicon::TableId persons, std::uint32_t row, std::uint16_t number, std::string_view spelling);
+    void add_surname(lexicon::TableId persons, std::uint32_t row, std::uint16_t number,
+                     std::string_view spelling);
 
     lexicon::LexiconPtr lexicon_;
     std::vector<Source> sources_;              // by table

@@ -19,15 +19,20 @@ std::string spell(Letters... letter) {
 
 namespace l = letters;
 inline const std::string alef = spell(l::alef), teh = spell(l::teh), waw = spell(l::waw), yeh = spell(l::yeh),
-                         noon = spell(l::noon), heh = spell(l::heh), teh_marbuta = spell(l::teh_marbuta), meem = spell(l::meem),
-                         lam = spell(l::lam), seen = spell(l::seen);
+                         noon = spell(l::noon), heh = spell(l::heh), teh_marbuta = spell(l::teh_marbuta),
+                         meem = spell(l::meem), lam = spell(l::lam), seen = spell(l::seen);
 inline const std::string article = alef + lam;
-inline const std::string maksura_on = spell(l::ain, l::lam, l::alef_maksura);  // the preposition "on", in analysis form
-inline const std::string fi = spell(l::feh, l::yeh), ibn = spell(l::alef, l::beh, l::noon), bin = spell(l::beh, l::noon);
-inline const std::string abd = spell(l::ain, l::beh, l::dal), abu = spell(l::alef, l::beh, l::waw), umm = spell(l::alef, l::meem);
+inline const std::string maksura = spell(l::alef_maksura);
+inline const std::string maksura_on =
+    spell(l::ain, l::lam, l::alef_maksura);  // the preposition "on", in analysis form
+inline const std::string from = spell(l::meem, l::noon);
+inline const std::string fi = spell(l::feh, l::yeh), ibn = spell(l::alef, l::beh, l::noon),
+                         bin = spell(l::beh, l::noon);
+inline const std::string abd = spell(l::ain, l::beh, l::dal), abu = spell(l::alef, l::beh, l::waw),
+                         umm = spell(l::alef, l::meem);
 
-// ibn, bin, bint, abu (in three cases), umm, al, abd, wuld; de, di, da, du, del, della, dos, la, le, van, von, der, bin (Malay),
-// mac, san; the parts that open a name of several words.
+// ibn, bin, bint, abu (in three cases), umm, al, abd, wuld; de, di, da, du, del, della, dos, la, le, van,
+// von, der, bin (Malay), mac, san; the parts that open a name of several words.
 inline const std::array connectives{bin,
                                     ibn,
                                     bin + teh,
@@ -54,7 +59,8 @@ inline const std::array connectives{bin,
                                     spell(l::dal, l::heh)};
 // Those among them after which an Arab name goes on.
 inline bool opens_name(std::string_view word) {
-    return word == abu || word == abd || word == umm || word == ibn || word == connectives[4] || word == connectives[5];
+    return word == abu || word == abd || word == umm || word == ibn || word == connectives[4] ||
+           word == connectives[5];
 }
 
 // Those that never end a name: ibn, bin, abu, Abd, wuld.
@@ -62,9 +68,24 @@ inline bool needs_name(std::string_view word) {
     return word == bin || word == ibn || word == abu || word == abd || word == connectives[9];
 }
 
+// "Press" (two spellings), "News", "Times", "Post", "Online", "City", "United": the end of the name of a
+// paper or club.
+inline bool is_tail_of_body(std::string_view word) {
+    static const std::array tails{spell(l::beh, l::reh, l::seen),
+                                  spell(l::beh, l::reh, l::yeh, l::seen),
+                                  spell(l::noon, l::yeh, l::waw, l::zain),
+                                  spell(l::teh, l::alef, l::yeh, l::meem, l::zain),
+                                  spell(l::beh, l::waw, l::seen, l::teh),
+                                  spell(l::alef, l::waw, l::noon, l::lam, l::alef, l::yeh, l::noon),
+                                  spell(l::seen, l::yeh, l::teh, l::yeh),
+                                  spell(l::yeh, l::waw, l::noon, l::alef, l::yeh, l::teh, l::dal)};
+    return std::find(tails.begin(), tails.end(), word) != tails.end();
+}
+
 // "belonging to", "situated", "convened": participles behind the name of a body, never part of it.
 inline bool opens_description(std::string_view word) {
-    static const std::array participles{article + spell(l::teh, l::alef, l::beh, l::ain), article + spell(l::waw, l::alef, l::qaf, l::ain),
+    static const std::array participles{article + spell(l::teh, l::alef, l::beh, l::ain),
+                                        article + spell(l::waw, l::alef, l::qaf, l::ain),
                                         article + spell(l::meem, l::noon, l::ain, l::qaf, l::dal)};
     const auto begins = [&](const std::string& one) { return word == one || word == one + heh; };
     return std::any_of(participles.begin(), participles.end(), begins);
@@ -96,13 +117,14 @@ inline const std::string on = spell(l::ain, l::lam, l::yeh);  // in search form
 
 // "the general", "the supreme", "the central": adjectives of bodies that no rule of form tells.
 inline bool is_rank(std::string_view word) {
-    static const std::array ranks{article + spell(l::ain, l::alef, l::meem), article + spell(l::ain, l::alef, l::meem, l::heh),
-                                  article + spell(l::alef, l::ain, l::lam, l::yeh),
-                                  article + spell(l::ain, l::lam, l::yeh, l::alef)};
+    static const std::array ranks{
+        article + spell(l::ain, l::alef, l::meem), article + spell(l::ain, l::alef, l::meem, l::heh),
+        article + spell(l::alef, l::ain, l::lam, l::yeh), article + spell(l::ain, l::lam, l::yeh, l::alef)};
     return std::find(ranks.begin(), ranks.end(), word) != ranks.end();
 }
 
-// "in order to discuss, study, follow, carry out, stop, take, find, hold, solve": what a body met for, not its field.
+// "in order to discuss, study, follow, carry out, stop, take, find, hold, solve": what a body met for, not
+// its field.
 inline bool is_purpose(std::string_view word) {
     static const std::array masdars{spell(l::beh, l::hah, l::theh),
                                     spell(l::meem, l::noon, l::alef, l::qaf, l::sheen, l::heh),
@@ -116,7 +138,8 @@ inline bool is_purpose(std::string_view word) {
                                     spell(l::hah, l::lam),
                                     spell(l::meem, l::noon, l::ain),
                                     spell(l::teh, l::hah, l::qaf, l::yeh, l::qaf)};
-    return std::any_of(masdars.begin(), masdars.end(), [&](const std::string& one) { return word.substr(2) == one; });
+    return std::any_of(masdars.begin(), masdars.end(),
+                       [&](const std::string& one) { return word.substr(2) == one; });
 }
 
 // "al-Din", "Allah": the second half of a name, never one of its own.

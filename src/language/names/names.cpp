@@ -35,7 +35,8 @@ Name name_of(const Sightings& seen, const Candidate& one) {
 Layer<Name> layer_of(const Sightings& seen, const Candidates& found) {
     std::vector<std::uint32_t> order(found.size()), place(found.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return found[a].first < found[b].first; });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return found[a].first < found[b].first; });
     for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
     std::vector<Name> names;
     for (const std::uint32_t i : order) {
@@ -48,7 +49,8 @@ Layer<Name> layer_of(const Sightings& seen, const Candidates& found) {
 
 }  // namespace
 
-Layer<Name> find_names(const Document&, const Words& words, const words::Clitics& clitics, const Knowledge& knowledge) {
+Layer<Name> find_names(const Document&, const Words& words, const words::Clitics& clitics,
+                       const Knowledge& knowledge) {
     const Sightings seen(words, clitics, knowledge);
     const std::vector<TitleMark> titles = mark_titles(seen);
     Candidates all;
@@ -56,7 +58,9 @@ Layer<Name> find_names(const Document&, const Words& words, const words::Clitics
     add_persons(seen, titles, all);
     add_class_nouns(seen, all);
     add_bodies(seen, all);
-    return layer_of(seen, spread(seen, titles, tell_clubs(seen, choose(std::move(all)))));
+    add_tails(seen, all);
+    return layer_of(seen,
+                    spread(seen, titles, tell_clubs(seen, continue_lists(seen, choose(std::move(all))))));
 }
 
 }  // namespace isnad::names

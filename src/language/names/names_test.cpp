@@ -2,61 +2,33 @@
 
 #include <gtest/gtest.h>
 
-#include "language/words/words.h"
+#include "tests/sentences.h"
 #include "tests/tsv_cases.h"
 
 namespace isnad::names {
 namespace {
 
-const lexicon::LexiconPtr& shared_lexicon() {
-    static const lexicon::LexiconPtr lexicon = lexicon::Lexicon::open(ISNAD_LEXICON).value();
-    return lexicon;
-}
-
 struct Read {
-    DocumentPtr document;
-    Words words;
+    ReadText text;
     Layer<Name> names;
 };
 
-// Reads a text of which every line is a block.
 Read read(const std::string& text) {
-    static const words::Clitics clitics(shared_lexicon());
-    static const auto knowledge = make_knowledge(shared_lexicon());
-    auto page = std::make_shared<Page>();
-    page->text = text;
-    Article article;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        article.blocks.push_back(
-            {BlockKind::paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
-        at = end + 1;
-    }
-    Read out;
-    out.document = Document::create(page, 0, std::move(article));
-    out.words =
-        words::find_words(*out.document, std::make_shared<const NormalText>(normalise(text)), clitics);
-    out.names = find_names(*out.document, out.words, clitics, *knowledge);
-    return out;
-}
-
-std::string without_brackets(const std::string& sentence) {
-    std::string out;
-    for (const char c : sentence) {
-        if (c != '[' && c != ']') out += c;
-    }
+    static const auto knowledge = make_knowledge(test_lexicon());
+    Read out{read_text(text), {}};
+    out.names = find_names(*out.text.document, out.text.words, test_clitics(), *knowledge);
     return out;
 }
 
 // The sentence with brackets around the names found, and their types. Only what newsrooms count: P, O and L.
 std::pair<std::string, std::string> bracketed(const Read& read) {
-    const std::string& text = read.document->page().text;
+    const std::string& text = read.text.document->page().text;
     std::string out, types;
     std::size_t at = 0;
     for (const Name& name : read.names) {
         if (name.type > NameType::place) continue;
-        out +=
-            text.substr(at, name.span.begin - at) + "[" + std::string(read.document->text(name.span)) + "]";
+        out += text.substr(at, name.span.begin - at) + "[" +
+               std::string(read.text.document->text(name.span)) + "]";
         types += "POL"[static_cast<std::size_t>(name.type)];
         at = name.span.end;
     }
@@ -87,7 +59,11 @@ TEST(Names, APartPointsToTheFullerName) {
             if (!one.names[i].full) continue;
             ASSERT_LT(*one.names[i].full, one.names.size()) << row.place;
             const Name& full = one.names[std::size_t{*one.names[i].full}];
-            EXPECT_NE(full.normal.find(one.names[i].normal), std::string::npos) << row.place;
+            const std::string& part = one.names[i].normal;  // "al-Ghandour" for "Ibrahim Ghandour"
+            const bool bare =
+                full.normal.find(part.substr(std::min<std::size_t>(4, part.size()))) != std::string::npos;
+            EXPECT_TRUE(full.normal.find(part) != std::string::npos || (bare && part.size() > 8))
+                << row.place;
             ++parts;
         }
     }

@@ -1,14 +1,15 @@
-// Persons by their parts: given names and surnames, connectives, and unknown words behind a title or beside a known part.
+// Persons by their parts: given names and surnames, connectives, and unknown words behind a title or beside a
+// known part.
 #include <algorithm>
 
 #include "language/names/candidates.h"
 #include "language/names/letters_of_names.h"
+#include "language/names/parts.h"
 
 namespace isnad::names {
 namespace {
 
 constexpr std::uint32_t most_parts = 6;
-constexpr std::uint32_t frequent = 150;  // a name met more often in news stands in the tables
 constexpr std::uint32_t rare = 100, very_rare = 10;
 
 struct Chain {
@@ -31,7 +32,7 @@ struct Chain {
 class Persons {
   public:
     Persons(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates& out)
-        : seen_(seen), know_(seen.knowledge()), titles_(titles), out_(out) {}
+        : seen_(seen), know_(seen.knowledge()), titles_(titles), parts_(seen, titles), out_(out) {}
 
     void at(std::uint32_t i) {
         if (!seen_.is_arabic(i)) return;
@@ -46,58 +47,18 @@ class Persons {
     }
 
   private:
-    struct Part {
-        std::uint32_t end = 0;
-        bool sure = false, given = false, surname = false, family_first = false, arab = false;
-    };
-
-    // The longest known part at a word, read behind `skip` bytes.
-    std::optional<Part> known_part(std::uint32_t i, std::uint8_t skip, bool opens = false) const {
-        std::optional<Part> best;
-        for (const Sighting& one : seen_.at(i)) {
-            if (one.skip != skip || !one.has(part_bits) || (best && one.end <= best->end)) continue;
-            if (one.variant && (one.words() == 1 && seen_.form(i, skip).size() < 10)) continue;
-            Part part{one.end};
-            for (const lexicon::Entry& entry : one.entries) {
-                const Source source = know_.source(entry);
-                if ((bit(source) & part_bits) == 0) continue;
-                const RowFacts& facts = know_.facts(entry);
-                part.sure = part.sure || !facts.ambiguous;
-                part.arab = part.arab || facts.arab;
-                part.family_first = part.family_first || facts.family_first;
-                (source == Source::given_name ? part.given : part.surname) = true;
-            }
-            if (one.words() == 1 && one.has(bit(Source::function_word)) && (opens || !seen_.is_maksura_grammar(i))) continue;
-            if (one.words() == 1 && one.has(bit(Source::saying)) && !part.sure && titles_[i].level < 2) continue;
-            if (one.variant || (one.words() == 1 && one.has(language_bits))) part.sure = false;
-            best = part;
-        }
-        if (!best && skip == 0 && (seen_.bits(i) & language_bits) == 0 &&
-            know_.person_of_surname(lexicon::Phrase{}.then(seen_.form(i))) != nullptr) {
-            best = Part{i + 1, !seen_.has_common_forms(seen_.form(i)), false, true, false, false};
-        }
-        if (best) return best;
-        if (text::is_servant_of(seen_.form(i, skip))) return Part{i + 1, true, true, false, false, true};
-        return servant_of(i, skip);
-    }
-
-    // "Abd al-Kafi": a given name whatever attribute follows.
-    std::optional<Part> servant_of(std::uint32_t i, std::uint8_t skip) const {
-        const std::uint32_t at = seen_.next(i);
-        if (seen_.form(i, skip) != text::abd || at != i + 1 || !seen_.is_arabic(at)) return std::nullopt;
-        if (!text::is_definite(seen_.form(at)) || (seen_.bits(at) & bit(Source::function_word)) != 0) return std::nullopt;
-        return Part{at + 1, true, true, false, false, true};
-    }
-
     bool open(Chain& chain) const {
         const std::string_view form = seen_.form(chain.first, chain.skip);
         const bool title = chain.skip == 0 && (seen_.bits(chain.first) & bit(Source::title)) != 0;
         const Sighting* world = seen_.longest(chain.first, world_bits & ~bit(Source::person));
         if (chain.skip == 0 && world != nullptr && world->words() > 1 && !world->variant) return false;
         if (title && text::is_definite(form) && starts_name(chain.first + 1)) return false;
-        if (title && chain.first + 1 < seen_.size() && (seen_.bits(chain.first + 1) & bit(Source::title)) != 0) return false;
-        if (const auto part = known_part(chain.first, chain.skip, true)) {
-            if (!part->sure && (is_verb_before_person(chain.first) || is_complement(chain.first))) return false;
+        if (title && chain.first + 1 < seen_.size() &&
+            (seen_.bits(chain.first + 1) & bit(Source::title)) != 0)
+            return false;
+        if (const auto part = parts_.known_part(chain.first, chain.skip, true)) {
+            if (!part->sure && (is_verb_before_person(chain.first) || is_complement(chain.first)))
+                return false;
             take(chain, *part);
             chain.given = part->given;
             chain.surname = part->surname;
@@ -112,8 +73,11 @@ class Persons {
             return extend_after_connective(chain);
         }
         const bool feminine = seen_.words().analysis(seen_.word(chain.first)).ends_with(text::teh_marbuta);
-        const bool titled = titles_[chain.first].level > 0 || (chain.first > 0 && says(chain.first - 1));
-        if (chain.skip != 0 || !is_stranger(chain.first) || form.starts_with(text::waw) || (feminine && !titled)) return false;
+        const bool titled =
+            titles_[chain.first].level > 0 || (chain.first > 0 && parts_.says(chain.first - 1));
+        if (chain.skip != 0 || !parts_.is_stranger(chain.first) || form.starts_with(text::waw) ||
+            (feminine && !titled))
+            return false;
         if (is_verb_before_person(chain.first)) return false;
         chain.end = chain.first + 1;
         chain.parts = chain.unknown = 1;
@@ -130,8 +94,10 @@ class Persons {
 
     // "leader of the right Patricia": a definite common word between a title and a given name.
     bool is_complement(std::uint32_t i) const {
-        if (!text::is_definite(seen_.form(i)) || titles_[i].level < 2 || titles_[i].complete || i + 1 >= seen_.size()) return false;
-        const auto part = known_part(i + 1, 0);
+        if (!text::is_definite(seen_.form(i)) || titles_[i].level < 2 || titles_[i].complete ||
+            i + 1 >= seen_.size())
+            return false;
+        const auto part = parts_.known_part(i + 1, 0);
         return part && part->given && part->sure;
     }
 
@@ -145,13 +111,9 @@ class Persons {
         chain.last_surname = part.sure && part.surname && !part.given;
     }
 
-    // A word that neither the lexicon nor the counts hold for language.
-    bool is_stranger(std::uint32_t i) const {
-        return (seen_.bits(i) & world_bits) == 0 && !seen_.is_common(i) && seen_.count(seen_.form(i)) < frequent;
-    }
-
     bool extend(Chain& chain) const {
-        if (chain.parts == 1 && !chain.given && text::is_definite(seen_.form(chain.first, chain.skip))) return false;
+        if (chain.parts == 1 && !chain.given && text::is_definite(seen_.form(chain.first, chain.skip)))
+            return false;
         const std::uint32_t at = seen_.next(chain.end - 1);
         if (at == no_word || !seen_.is_arabic(at)) return false;
         const bool connective = know_.is_connective(seen_.form(at));
@@ -164,58 +126,36 @@ class Persons {
                 return true;
             }
         }
-        if (const auto part = known_part(at, 0); part && !text::needs_name(seen_.form(at)) && fits(chain, at, *part)) {
+        if (const auto part = parts_.known_part(at, 0);
+            part && !text::needs_name(seen_.form(at)) && fits(chain, at, *part)) {
             take(chain, *part);
             return true;
         }
-        if (connective) return false;
-        if (chain.known == 1 && chain.parts == 1 && know_.is_definite_ordinal(seen_.form(at))) return take_word(chain, at, false);
+        return !connective && extend_by_word(chain, at);
+    }
+
+    // By a word that the tables do not hold as a part.
+    bool extend_by_word(Chain& chain, std::uint32_t at) const {
+        if (chain.known == 1 && chain.parts == 1 && know_.is_definite_ordinal(seen_.form(at)))
+            return take_word(chain, at, false);
         if (chain.family_first && chain.parts < 3 && seen_.form(at).size() <= (chain.parts == 2 ? 6u : 4u) &&
             (seen_.bits(at) & language_bits) == 0) {
             return take_word(chain, at, true);
         }
-        if (chain.given && chain.parts == 1 && is_surname_of_origin(chain, at)) return take_word(chain, at, true);
-        if (chain.given && chain.parts == 1 && chain.first_sure && is_outlet(at)) return take_word(chain, at, true);
+        if (chain.given && chain.parts == 1 && is_surname_of_origin(chain, at))
+            return take_word(chain, at, true);
+        if (chain.given && chain.parts == 1 && chain.first_sure && parts_.is_outlet(at))
+            return take_word(chain, at, true);
         const bool needs_surname = chain.given && chain.first_sure && chain.parts == 1;
         const bool surname_only = chain.parts == 1 && chain.known == 1 && !chain.given && !chain.family_first;
-        if (surname_only || (chain.parts > 1 && seen_.may_be_joined(at))) return false;
-        if (chain.unknown >= 2 || joins_another(at) || is_verb(at) || !(is_stranger(at) || (needs_surname && (seen_.may_be_surname(at) || is_rare(at)))))
+        if (surname_only || ((chain.parts > 1 || chain.known == 0) && seen_.may_be_joined(at))) return false;
+        if (chain.unknown >= 2 || parts_.joins_another(at) || parts_.is_verb(at) ||
+            !(parts_.is_stranger(at) || (needs_surname && (seen_.may_be_surname(at) || parts_.is_rare(at)))))
             return false;
-        if (text::is_definite(seen_.form(at)) && (seen_.form(at).ends_with(text::heh) || (chain.given && !chain.arab)))
+        if (text::is_definite(seen_.form(at)) &&
+            (seen_.form(at).ends_with(text::heh) || (chain.given && !chain.arab)))
             return false;
         return take_word(chain, at, true);
-    }
-
-    // A word that news hardly knows.
-    bool is_rare(std::uint32_t i) const {
-        const std::string_view form = seen_.form(i);
-        return (seen_.bits(i) & (language_bits | world_bits)) == 0 && form.size() >= 8 && seen_.count(form) < very_rare &&
-               !seen_.is_joined_common(i) && !seen_.is_joined_grammar(i) && !text::is_definite(form) && !seen_.is_nisba(i);
-    }
-
-    // "will ...", "that he may ...": a particle before an imperfect.
-    bool is_verb(std::uint32_t i) const {
-        const std::string_view form = seen_.form(i);
-        if (form.size() < 8 || !(form.starts_with(text::seen) || form.starts_with(text::lam))) return false;
-        const std::string_view verb = form.substr(2);
-        return (verb.starts_with(text::yeh) || verb.starts_with(text::teh)) && seen_.count(verb) > seen_.count(form);
-    }
-
-    // A surname that a paper or a company bears too: Spiegel.
-    bool is_outlet(std::uint32_t i) const {
-        const std::uint32_t body =
-            bit(Source::organisation) | bit(Source::agency) | bit(Source::outlet) | bit(Source::cldr_place);
-        return (seen_.bits(i) & body) != 0 && (seen_.bits(i) & ~body) == 0;
-    }
-
-    // "and X": a conjunction before a known name.
-    bool joins_another(std::uint32_t i) const {
-        if ((seen_.word(i).proclitics & proclitic::conjunction) != 0) return true;
-        if (!seen_.form(i).starts_with(text::waw)) return false;
-        for (const Sighting& one : seen_.at(i)) {
-            if (one.skip > 0 && one.has(world_bits | part_bits)) return true;
-        }
-        return false;
     }
 
     static bool take_word(Chain& chain, std::uint32_t at, bool unknown) {
@@ -228,12 +168,15 @@ class Persons {
 
     // A part that is also a common word goes on a name only where the name needs it.
     bool fits(const Chain& chain, std::uint32_t at, const Part& part) const {
-        if (seen_.is_nisba(at) && part.end < seen_.size() && (seen_.bits(part.end) & bit(Source::given_name)) != 0) return false;
+        if (seen_.is_nisba(at) && part.end < seen_.size() &&
+            (seen_.bits(part.end) & bit(Source::given_name)) != 0)
+            return false;
         if (part.sure) return true;
         const std::uint32_t bits = seen_.bits(at);
         const bool describes = (bits & bit(Source::title)) != 0 && chain.given && !chain.arab && part.arab;
         if (describes) return false;  // "Neymar, star of ..."
-        if (part.end == at + 1 && (bits & bit(Source::plain)) != 0) return chain.parts == 1 && chain.first_sure;
+        if (part.end == at + 1 && (bits & bit(Source::plain)) != 0)
+            return chain.parts == 1 && chain.first_sure;
         if (chain.parts == 1) return true;
         return part.end > at + 1 || !seen_.is_common(at);
     }
@@ -241,18 +184,21 @@ class Persons {
     bool extend_after_connective(Chain& chain) const {
         const std::uint32_t at = seen_.next(chain.end - 1);
         if (at == no_word || !seen_.is_arabic(at)) return false;
-        if (const auto part = known_part(at, 0)) {
+        if (const auto part = parts_.known_part(at, 0)) {
             take(chain, *part);
             return true;
         }
-        if (seen_.is_grammar(seen_.form(at - 1)) && !text::opens_name(seen_.form(at - 1)) && chain.parts > 0) return false;
+        if (seen_.is_grammar(seen_.form(at - 1)) && !text::opens_name(seen_.form(at - 1)) && chain.parts > 0)
+            return false;
         const bool second = know_.is_connective(seen_.form(at));
         if (second && !(chain.end == at && chain.parts == 0)) {
             chain.end = at + 1;
             return extend_after_connective(chain);
         }
-        const bool grammar = (seen_.bits(at) & (bit(Source::function_word) | bit(Source::saying) | bit(Source::plain))) != 0;
-        if (grammar || (chain.parts == 0 && titles_[chain.first].level == 0 && seen_.is_common(at))) return false;
+        const bool grammar =
+            (seen_.bits(at) & (bit(Source::function_word) | bit(Source::saying) | bit(Source::plain))) != 0;
+        if (grammar || (chain.parts == 0 && titles_[chain.first].level == 0 && seen_.is_common(at)))
+            return false;
         return take_word(chain, at, true);
     }
 
@@ -269,7 +215,8 @@ class Persons {
         const TitleMark title = chain.skip == 0 ? titles_[chain.first] : TitleMark{};
         const float weight = chain.known == 0 ? weight_unknown(chain, title) : weight_known(chain, title);
         if (weight <= 0.0F) return false;
-        Candidate name{chain.first, chain.end, chain.skip, NameType::person, nullptr, weight, "names.person.parts"};
+        Candidate name{chain.first, chain.end, chain.skip,          NameType::person,
+                       nullptr,     weight,    "names.person.parts"};
         if (title.level > 0) {
             name.rule = "names.person.title";
             name.sign = title.title;
@@ -281,31 +228,38 @@ class Persons {
     float weight_known(const Chain& chain, TitleMark title) const {
         const bool titled = title.level == 2 || (title.level == 1 && !title.weak);
         if (chain.parts == 1 && !chain.joined) return weight_alone(chain, title);
-        if (chain.second_given && !chain.given && !chain.surname && !chain.joined) return is_foreign_pair(chain) ? 0.55F : 0.0F;
+        if (chain.second_given && !chain.given && !chain.surname && !chain.joined)
+            return is_foreign_pair(chain) ? 0.55F : 0.0F;
         if (titled) return 0.9F;
         if (chain.first_sure && chain.given) return 0.85F;
         if (chain.sure >= 2) return 0.8F;
         if (chain.sure >= 1 && (chain.given || chain.surname)) return 0.72F;
         const bool public_figure =
-            chain.parts == 2 && know_.person_of_surname(lexicon::Phrase{}.then(seen_.form(chain.end - 1))) != nullptr;
+            chain.parts == 2 &&
+            know_.person_of_surname(lexicon::Phrase{}.then(seen_.form(chain.end - 1))) != nullptr;
         if (chain.sure >= 1) return chain.joined || (chain.last_surname && !public_figure) ? 0.6F : 0.0F;
         if (chain.joined && chain.known >= 1 && chain.parts >= 2) return 0.6F;
-        if (chain.given && chain.known >= 2) return chain.parts >= 3 || !is_common_start(chain) ? 0.55F : 0.0F;
+        if (chain.given && chain.known >= 2)
+            return chain.parts >= 3 || !is_common_start(chain) ? 0.55F : 0.0F;
         if (chain.given && chain.unknown >= 1)
             return seen_.count(seen_.form(chain.end - 1)) < (is_common_start(chain) ? 5 : 30) ? 0.5F : 0.0F;
         return 0.0F;
     }
 
-    bool is_common_start(const Chain& chain) const { return seen_.has_common_forms(seen_.form(chain.first, chain.skip)); }
+    bool is_common_start(const Chain& chain) const {
+        return seen_.has_common_forms(seen_.form(chain.first, chain.skip));
+    }
 
     // An unknown word and a foreign given name that serves as a surname: "Colin Alexander".
     bool is_foreign_pair(const Chain& chain) const {
-        return chain.parts == 2 && chain.sure == 1 && !chain.last_arab && seen_.count(seen_.form(chain.first)) < 10;
+        return chain.parts == 2 && chain.sure == 1 && !chain.last_arab &&
+               seen_.count(seen_.form(chain.first)) < 10;
     }
 
     float weight_alone(const Chain& chain, TitleMark title) const {
         const bool common = seen_.has_common_forms(seen_.form(chain.first, chain.skip));
-        if (chain.end == chain.first + 1 && chain.skip == 0 && (seen_.bits(chain.first) & language_bits) != 0) return 0.0F;
+        if (chain.end == chain.first + 1 && chain.skip == 0 && (seen_.bits(chain.first) & language_bits) != 0)
+            return 0.0F;
         if (chain.skip == 0 && seen_.is_joined_grammar(chain.first)) return 0.0F;
         if (title.level == 2 && !(title.weak && common)) return 0.7F;
         if (title.level == 1 && !title.weak && !common) return 0.6F;
@@ -316,19 +270,46 @@ class Persons {
     float weight_unknown(const Chain& chain, TitleMark title) const {
         const std::string_view form = seen_.form(chain.first);
         const bool definite = text::is_definite(form);
-        if (definite &&
-            (form.ends_with(text::yeh + text::noon) || form.ends_with(text::waw + text::noon) || form.ends_with(text::heh)))
+        if (definite && (form.ends_with(text::yeh + text::noon) || form.ends_with(text::waw + text::noon) ||
+                         form.ends_with(text::heh)))
             return 0.0F;
-        if (chain.parts == 1 && definite && seen_.count(std::string(form) + text::heh) > 2) return 0.0F;  // an adjective
-        if (chain.parts == 1 && !definite && (opens_construct(chain.end) || seen_.may_be_joined(chain.first))) return 0.0F;
-        if (chain.parts == 1 && title.level == 1 && form.size() >= 8 && starts_with_preposition(form)) return 0.0F;
+        if (chain.parts == 1 && definite && seen_.count(std::string(form) + text::heh) > 2)
+            return 0.0F;  // an adjective
+        if (chain.parts == 1 && !definite && (opens_construct(chain.end) || seen_.may_be_joined(chain.first)))
+            return 0.0F;
+        if (chain.parts == 1 && title.level == 1 && form.size() >= 8 && starts_with_preposition(form))
+            return 0.0F;
+        if (chain.parts == 1 && seen_.words().analysis(seen_.word(chain.first)).ends_with(text::teh_marbuta))
+            return 0.0F;
         if (before_age(chain)) return chain.parts >= 2 && !definite ? 0.7F : 0.0F;
         if (title.level == 2 && definite && form.ends_with(text::yeh) && starts_name(chain.end)) return 0.0F;
-        if (title.level == 2) return (title.weak && chain.parts == 1) || (definite && !title.complete) ? 0.0F : 0.6F;
+        if (title.level == 2)
+            return (title.weak && chain.parts == 1) || (definite && !title.complete) ? 0.0F : 0.6F;
         if (definite) return 0.0F;
         if (chain.parts >= 2 && (before_title(chain) || is_credit(chain))) return 0.6F;
-        if (title.level == 1 && !title.weak) return chain.parts >= 2 || seen_.count(seen_.form(chain.first)) < 100 ? 0.55F : 0.0F;
-        return chain.parts >= 2 && chain.first > 0 && says(chain.first - 1) ? 0.5F : 0.0F;
+        if (title.level == 1 && !title.weak)
+            return chain.parts >= 2 || seen_.count(seen_.form(chain.first)) < 100 ? 0.55F : 0.0F;
+        if (is_apposition(chain)) return 0.5F;
+        return chain.parts >= 2 && chain.first > 0 && parts_.says(chain.first - 1) ? 0.5F : 0.0F;
+    }
+
+    // "the substitute X Y": a definite noun takes no noun without the article, so two unknown words are a
+    // name.
+    bool is_apposition(const Chain& chain) const {
+        if (chain.first == 0 || chain.parts < 2) return false;
+        const std::uint32_t before = chain.first - 1;
+        if (seen_.next(before) != chain.first || !seen_.is_arabic(before) ||
+            !text::is_definite(seen_.form(before)))
+            return false;
+        if ((seen_.bits(before) & (bit(Source::plain) | bit(Source::function_word) | world_bits)) != 0 ||
+            seen_.is_grammar(seen_.form(before)))
+            return false;
+        for (std::uint32_t k = chain.first; k < chain.end; ++k) {
+            if (seen_.is_arabic(k) &&
+                (!parts_.is_rare(k) || seen_.word(k).enclitic != 0 || starts_with_preposition(seen_.form(k))))
+                return false;
+        }
+        return true;
     }
 
     static bool starts_with_preposition(std::string_view form) {
@@ -338,7 +319,8 @@ class Persons {
 
     // A definite common word behind an indefinite one: its complement.
     bool opens_construct(std::uint32_t i) const {
-        return i < seen_.size() && seen_.is_arabic(i) && text::is_definite(seen_.form(i)) && seen_.is_common(i);
+        return i < seen_.size() && seen_.is_arabic(i) && text::is_definite(seen_.form(i)) &&
+               seen_.is_common(i);
     }
 
     // "X Y, head of Z".
@@ -354,7 +336,8 @@ class Persons {
     bool is_credit(const Chain& chain) const {
         const std::uint32_t end = chain.end;
         if (chain.first == 0 || !seen_.is_sign(chain.first - 1, '(') || end + 1 >= seen_.size()) return false;
-        if (!seen_.is_sign(end, letters::comma) && !seen_.is_sign(end, '/') && !seen_.is_sign(end, '-')) return false;
+        if (!seen_.is_sign(end, letters::comma) && !seen_.is_sign(end, '/') && !seen_.is_sign(end, '-'))
+            return false;
         const auto all = seen_.at(end + 1);
         const std::uint32_t bodies = bit(Source::agency) | bit(Source::outlet) | bit(Source::organisation);
         return std::any_of(all.begin(), all.end(), [&](const Sighting& one) { return one.has(bodies); });
@@ -362,29 +345,27 @@ class Persons {
 
     // Whether the word begins another name: then what stands before it is an adjective.
     bool starts_name(std::uint32_t i) const {
-        return i < seen_.size() && seen_.is_arabic(i) && ((seen_.bits(i) & part_bits) != 0 || is_stranger(i));
+        return i < seen_.size() && seen_.is_arabic(i) &&
+               ((seen_.bits(i) & part_bits) != 0 || parts_.is_stranger(i));
     }
 
     // "X Y, 21 years" or "X Y (21 years)".
     bool before_age(const Chain& chain) const {
         const std::uint32_t end = chain.end;
         if (end + 2 >= seen_.size() || seen_.word(end + 1).kind != WordKind::number) return false;
-        if (!seen_.is_sign(end, letters::comma) && !seen_.is_sign(end, ',') && !seen_.is_sign(end, '(')) return false;
+        if (!seen_.is_sign(end, letters::comma) && !seen_.is_sign(end, ',') && !seen_.is_sign(end, '('))
+            return false;
         return seen_.form(end + 1).size() == 2 && (seen_.bits(end + 2) & bit(Source::plain)) != 0;
     }
 
-    bool says(std::uint32_t i) const {
-        if (i >= seen_.size()) return false;
-        const auto all = seen_.at(i);
-        return std::any_of(all.begin(), all.end(),
-                           [](const Sighting& one) { return one.has(bit(Source::saying)) && one.words() == 1; });
+    bool beside_saying(const Chain& chain) const {
+        return (chain.first > 0 && parts_.says(chain.first - 1)) || parts_.says(chain.end);
     }
-
-    bool beside_saying(const Chain& chain) const { return (chain.first > 0 && says(chain.first - 1)) || says(chain.end); }
 
     const Sightings& seen_;
     const Knowledge& know_;
     const std::vector<TitleMark>& titles_;
+    const Parts parts_;
     Candidates& out_;
 };
 

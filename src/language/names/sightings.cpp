@@ -16,7 +16,8 @@ namespace l = letters;
 constexpr std::uint32_t longest_phrase = 10;
 
 bool is_word(const Word& word) {
-    return word.kind != WordKind::punctuation && word.kind != WordKind::link && word.normal.size() <= limits::word_bytes;
+    return word.kind != WordKind::punctuation && word.kind != WordKind::link &&
+           word.normal.size() <= limits::word_bytes;
 }
 
 }  // namespace
@@ -27,9 +28,9 @@ Sightings::Sightings(const Words& words, const words::Clitics& clitics, const Kn
       knowledge_(knowledge),
       whole_bits_(words.words.size(), 0),
       common_(words.words.size(), 0) {
-    writes_maksura_ = words.words.size() < 30 || std::any_of(words.words.begin(), words.words.end(), [&](const Word& one) {
-                          return words.analysis(one) == text::maksura_on;
-                      });
+    writes_maksura_ = words.words.size() < 30 ||
+                      std::any_of(words.words.begin(), words.words.end(),
+                                  [&](const Word& one) { return words.analysis(one) == text::maksura_on; });
     first_.reserve(size() + 1);
     sightings_.reserve(size() * 2);
     for (std::uint32_t i = 0; i < size(); ++i) {
@@ -51,8 +52,9 @@ void Sightings::look_at(std::uint32_t i) {
     }
     if (named) {
         const auto found = at_last(i);
-        const bool whole =
-            std::any_of(found.begin(), found.end(), [](const Sighting& one) { return one.words() > 1 && one.has(world_bits); });
+        const bool whole = std::any_of(found.begin(), found.end(), [](const Sighting& one) {
+            return one.words() > 1 && one.has(world_bits);
+        });
         if (!whole && (whole_bits_[i] & part_bits) != 0) walk_variants(i, {});
         return;
     }
@@ -71,8 +73,9 @@ void Sightings::walk(std::uint32_t i, words::Reading reading) {
     std::uint32_t last = i;
     for (std::uint32_t length = 1; length <= longest_phrase; ++length) {
         const lexicon::Found found = lexicon.find(phrase);
-        const std::uint32_t known = length == 1 ? bits_of(i, reading.article ? UINT8_MAX : reading.skip, found.entries)
-                                                : bits_of(i, UINT8_MAX, found.entries);
+        const std::uint32_t known =
+            length == 1 ? bits_of(i, reading.article ? UINT8_MAX : reading.skip, found.entries)
+                        : bits_of(i, UINT8_MAX, found.entries);
         if (known != 0 && (length == 1 || ends_as_spelled(last, found.entries))) {
             sightings_.push_back({i, last + 1, reading.skip, false, known, found.entries});
         }
@@ -89,8 +92,9 @@ void Sightings::walk(std::uint32_t i, words::Reading reading) {
 bool Sightings::ends_as_spelled(std::uint32_t last, std::span<const lexicon::Entry> entries) const {
     if (!is_arabic(last) || !is_grammar(form(last))) return true;
     const std::string_view written = words_.analysis(word(last));
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const lexicon::Entry& entry) { return knowledge_.lexicon().spelling(entry).ends_with(written); });
+    return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
+        return knowledge_.lexicon().spelling(entry).ends_with(written);
+    });
 }
 
 // Two words that the lexicon writes as one: "New Jersey".
@@ -101,7 +105,8 @@ void Sightings::walk_joined(std::uint32_t i) {
     const std::string_view a = form(i), b = form(after);
     if (a.size() + b.size() > both.size()) return;
     std::copy(b.begin(), b.end(), std::copy(a.begin(), a.end(), both.begin()));
-    const lexicon::Found found = knowledge_.lexicon().find(lexicon::Phrase{}.then({both.data(), a.size() + b.size()}));
+    const lexicon::Found found =
+        knowledge_.lexicon().find(lexicon::Phrase{}.then({both.data(), a.size() + b.size()}));
     const std::uint32_t known = bits_of(i, UINT8_MAX, found.entries) & (world_bits | part_bits);
     if (known != 0) sightings_.push_back({i, after + 1, 0, true, known, found.entries});
 }
@@ -121,9 +126,10 @@ void Sightings::walk_variants(std::uint32_t i, words::Reading reading) {
         phrase = phrase.then(key);
         const lexicon::Found found = lexicon.find_variant(phrase);
         if (length == 1 && text::is_definite(one) && !found.longer) return;
-        const bool long_enough = length > 1 ? letters >= least_phrase
-                                            : whole_bits_[i] == 0 && letters >= least_word && !text::is_definite(one) &&
-                                                  !is_common(i) && count(one) < 200;
+        const bool long_enough = length > 1
+                                     ? letters >= least_phrase
+                                     : whole_bits_[i] == 0 && letters >= least_word &&
+                                           !text::is_definite(one) && !is_common(i) && count(one) < 200;
         if (long_enough) add_variants(i, last + 1, reading.skip, found.entries);
         if (!found.longer) return;
         const std::uint32_t after = next(last);
@@ -132,10 +138,13 @@ void Sightings::walk_variants(std::uint32_t i, words::Reading reading) {
     }
 }
 
-void Sightings::add_variants(std::uint32_t first, std::uint32_t end, std::uint8_t skip, std::span<const lexicon::Entry> entries) {
+void Sightings::add_variants(std::uint32_t first, std::uint32_t end, std::uint8_t skip,
+                             std::span<const lexicon::Entry> entries) {
     for (std::size_t k = 0; k < entries.size(); ++k) {
         const std::uint32_t known = bits_of(first, UINT8_MAX, entries.subspan(k, 1));
-        if (known == 0 || !is_variant_of(first, skip, entries[k]) || !ends_as_spelled(end - 1, entries.subspan(k, 1))) continue;
+        if (known == 0 || !is_variant_of(first, skip, entries[k]) ||
+            !ends_as_spelled(end - 1, entries.subspan(k, 1)))
+            continue;
         sightings_.push_back({first, end, skip, true, known, entries.subspan(k, 1)});
     }
 }
@@ -153,9 +162,11 @@ bool Sightings::is_variant_of(std::uint32_t at, std::uint8_t skip, const lexicon
     return spelling.empty();
 }
 
-// A spelling that differs only in teh marbuta or alef maksura is another word where one of the table's is spelled as the text:
-// the preposition "on" is not the name "Ali". `skip` UINT8_MAX: spelling is not compared.
-std::uint32_t Sightings::bits_of(std::uint32_t i, std::uint8_t skip, std::span<const lexicon::Entry> entries) const {
+// A spelling that differs only in teh marbuta or alef maksura is another word where one of the table's is
+// spelled as the text: the preposition "on" is not the name "Ali". `skip` UINT8_MAX: spelling is not
+// compared.
+std::uint32_t Sightings::bits_of(std::uint32_t i, std::uint8_t skip,
+                                 std::span<const lexicon::Entry> entries) const {
     std::uint32_t alike = 0, other = 0;
     for (const lexicon::Entry& entry : entries) {
         const Source source = knowledge_.source(entry);
@@ -172,11 +183,17 @@ std::uint32_t Sightings::bits_of(std::uint32_t i, std::uint8_t skip, std::span<c
 }
 
 bool Sightings::spelled_alike(std::uint32_t i, std::uint8_t skip, const lexicon::Entry& entry) const {
-    const std::string_view written = words_.analysis(word(i)).substr(skip), spelling = knowledge_.lexicon().spelling(entry);
+    const std::string_view written = words_.analysis(word(i)).substr(skip),
+                           spelling = knowledge_.lexicon().spelling(entry);
     if (written == spelling) return true;
+    const bool part = (bit(knowledge_.source(entry)) & part_bits) != 0;
+    if (part && written.ends_with(text::maksura) && spelling.ends_with(text::yeh) &&
+        !is_grammar(form(i, skip)))
+        return written.substr(0, written.size() - text::maksura.size()) ==
+               spelling.substr(0, spelling.size() - text::yeh.size());
     // Where the page never writes alef maksura, a final yeh may stand for it.
-    return !writes_maksura_ && knowledge_.source(entry) == Source::function_word && written.ends_with(text::yeh) &&
-           written.size() == spelling.size();
+    return !writes_maksura_ && knowledge_.source(entry) == Source::function_word &&
+           written.ends_with(text::yeh) && written.size() == spelling.size();
 }
 
 void Sightings::note_endings() {
@@ -221,13 +238,15 @@ bool Sightings::is_sign(std::uint32_t i, char32_t sign) const {
 }
 
 bool Sightings::opens_quote(std::uint32_t i) const {
-    return is_sign(i, '"') || is_sign(i, l::left_guillemet) || is_sign(i, l::left_quote) || is_sign(i, l::right_quote) ||
-           is_sign(i, l::low_quote) || is_sign(i, '\'') || is_sign(i, l::left_single_quote) || is_sign(i, '(');
+    return is_sign(i, '"') || is_sign(i, l::left_guillemet) || is_sign(i, l::left_quote) ||
+           is_sign(i, l::right_quote) || is_sign(i, l::low_quote) || is_sign(i, '\'') ||
+           is_sign(i, l::left_single_quote) || is_sign(i, '(');
 }
 
 bool Sightings::closes_quote(std::uint32_t i) const {
-    return is_sign(i, '"') || is_sign(i, l::right_guillemet) || is_sign(i, l::left_quote) || is_sign(i, l::right_quote) ||
-           is_sign(i, '\'') || is_sign(i, l::right_single_quote) || is_sign(i, ')');
+    return is_sign(i, '"') || is_sign(i, l::right_guillemet) || is_sign(i, l::left_quote) ||
+           is_sign(i, l::right_quote) || is_sign(i, '\'') || is_sign(i, l::right_single_quote) ||
+           is_sign(i, ')');
 }
 
 std::uint32_t Sightings::next(std::uint32_t i) const {
@@ -237,7 +256,8 @@ std::uint32_t Sightings::next(std::uint32_t i) const {
     if (!near(i + 2) || !is_word(word(i + 2))) return no_word;
     const bool joined = !word(i + 1).space_before && !word(i + 2).space_before;
     if (is_sign(i + 1, '-') || is_sign(i + 1, l::en_dash)) return joined ? i + 2 : no_word;
-    const bool initial = utf8::count(form(i)) == 1 || text::is_spelled_initial(form(i)) || (utf8::count(form(i + 2)) == 1 && joined);
+    const bool initial = utf8::count(form(i)) == 1 || text::is_spelled_initial(form(i)) ||
+                         (utf8::count(form(i + 2)) == 1 && joined);
     return is_sign(i + 1, '.') && initial && is_arabic(i) == is_arabic(i + 2) ? i + 2 : no_word;
 }
 
@@ -273,13 +293,15 @@ bool Sightings::is_joined_grammar(std::uint32_t i) const {
 }
 
 bool Sightings::may_be_surname(std::uint32_t i) const {
-    if (!is_arabic(i) || (bits(i) & (language_bits | world_bits)) != 0 || is_nisba(i) || form(i).size() < 6) return false;
+    if (!is_arabic(i) || (bits(i) & (language_bits | world_bits)) != 0 || is_nisba(i) || form(i).size() < 6)
+        return false;
     return count(form(i)) < 150 && Commonness(clitics_).may_be_surname(form(i));
 }
 
 bool Sightings::may_be_joined(std::uint32_t i) const {
     const char32_t c = utf8::at(form(i), 0).value;
-    if (form(i).size() < 8 || !(c == l::waw || c == l::feh || c == l::beh || c == l::lam || c == l::kaf)) return false;
+    if (form(i).size() < 8 || !(c == l::waw || c == l::feh || c == l::beh || c == l::lam || c == l::kaf))
+        return false;
     return count(form(i, 2)) > count(form(i));
 }
 
@@ -290,7 +312,10 @@ bool Sightings::may_skip(std::uint32_t i, std::uint8_t skip) const {
     if ((bits(i) & (world_bits | part_bits)) != 0) return false;
     const bool article = form(i).substr(skip - 2).starts_with(text::lam + text::lam);
     if (!article && count(form(i)) > 2 * count(form(i, skip)) + 5) return false;
-    if (!article && utf8::at(form(i), 0).value == l::kaf && count(form(i)) >= 5) return false;
+    const std::string_view bare = form(i).starts_with(text::waw) ? form(i, 2) : form(i);
+    if (!article && skip >= 4 - (bare.size() == form(i).size() ? 2 : 0) &&
+        utf8::at(bare, 0).value == l::kaf && count(bare) >= 5)
+        return false;  // "broke", not "as Sirte"
     const Word& here = word(i);
     if (here.name_begin >= skip || here.stem_begin >= skip) return true;
     return count(form(i)) < 20 || count(form(i, skip)) > count(form(i));

@@ -1,5 +1,5 @@
-// What the lexicon knows of every word of a document: one walk, phrase by phrase, over all tables. The rules of names read
-// from here and look nothing up themselves.
+// What the lexicon knows of every word of a document: one walk, phrase by phrase, over all tables. The rules
+// of names read from here and look nothing up themselves.
 #pragma once
 
 #include <vector>
@@ -45,15 +45,19 @@ class Sightings {
     const Sighting* noun_before(std::uint32_t i) const;
     const Sighting* title_before(std::uint32_t i) const;
 
-    // The next word that may belong to a name that holds word i, or no_word: hyphens, and full stops of initials, are passed.
+    // The next word that may belong to a name that holds word i, or no_word: hyphens, and full stops of
+    // initials, are passed.
     std::uint32_t next(std::uint32_t i) const;
     // Whether word i is one sign, this sign.
     bool is_sign(std::uint32_t i, char32_t sign) const;
     bool opens_quote(std::uint32_t i) const;
     bool closes_quote(std::uint32_t i) const;
     bool is_arabic(std::uint32_t i) const { return word(i).kind == WordKind::arabic; }
-    std::string_view form(std::uint32_t i, std::uint8_t skip = 0) const { return words_.search(word(i)).substr(skip); }
-    // Whether a word, read whole, is never part of a name unknown to the lexicon: grammar, titles, adjectives, common words.
+    std::string_view form(std::uint32_t i, std::uint8_t skip = 0) const {
+        return words_.search(word(i)).substr(skip);
+    }
+    // Whether a word, read whole, is never part of a name unknown to the lexicon: grammar, titles,
+    // adjectives, common words.
     bool is_common(std::uint32_t i) const;
     bool is_common_form(std::string_view form) const;
     // The same of a word that the tables hold as a name: only its other forms tell, not how often it occurs.
@@ -66,7 +70,9 @@ class Sightings {
     // Whether a letter in front may be a proclitic: what is left is commoner than the word.
     bool may_be_joined(std::uint32_t i) const;
     // Grammar only because this page never writes alef maksura: "Ali" for "on".
-    bool is_maksura_grammar(std::uint32_t i) const { return !writes_maksura_ && words_.analysis(word(i)).ends_with("\xD9\x8A"); }
+    bool is_maksura_grammar(std::uint32_t i) const {
+        return !writes_maksura_ && words_.analysis(word(i)).ends_with("\xD9\x8A");
+    }
     // Whether a word behind a given name may be its surname: no grammar, not frequent, no article, no verb.
     bool may_be_surname(std::uint32_t i) const;
     // Whether the word is commoner as a common word behind a proclitic.
@@ -82,7 +88,8 @@ class Sightings {
     std::span<const Sighting> at_last(std::uint32_t i) const;
     bool ends_as_spelled(std::uint32_t last, std::span<const lexicon::Entry> entries) const;
     void walk_joined(std::uint32_t i);
-    void add_variants(std::uint32_t first, std::uint32_t end, std::uint8_t skip, std::span<const lexicon::Entry> entries);
+    void add_variants(std::uint32_t first, std::uint32_t end, std::uint8_t skip,
+                      std::span<const lexicon::Entry> entries);
     bool is_variant_of(std::uint32_t at, std::uint8_t skip, const lexicon::Entry& entry) const;
     std::uint32_t bits_of(std::uint32_t i, std::uint8_t skip, std::span<const lexicon::Entry> entries) const;
     bool spelled_alike(std::uint32_t i, std::uint8_t skip, const lexicon::Entry& entry) const;

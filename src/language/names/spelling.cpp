@@ -44,8 +44,9 @@ bool is_ending(char32_t c) { return c == l::yeh || c == l::heh; }
 bool is_spelling_of(std::string_view word, std::string_view other) {
     const Vowels a(word), b(other);
     if (a.consonants != b.consonants) return false;
-    if (a.last != b.last && (is_ending(a.last) || is_ending(b.last)) && !(is_vowel(a.last) && is_vowel(b.last)) &&
-        !(a.last == l::heh && b.last == l::alef) && !(a.last == l::alef && b.last == l::heh)) {
+    if (a.last != b.last && (is_ending(a.last) || is_ending(b.last)) &&
+        !(is_vowel(a.last) && is_vowel(b.last)) && !(a.last == l::heh && b.last == l::alef) &&
+        !(a.last == l::alef && b.last == l::heh)) {
         return false;
     }
     std::size_t different = 0;

@@ -44,8 +44,10 @@ class Spread {
             for (std::size_t to = from; to < count; ++to) {
                 phrase = phrase.then(seen_.form(parts_[to], to == 0 ? name.skip : std::uint8_t{0}));
                 const bool whole = from == 0 && to + 1 == count;
-                if (whole || (name.type == NameType::person && count > 1)) add_origin(phrase, index, from, to, count);
-                if (count > 1 && from == 0 && to == 0 && is_own_word(name)) add_origin(phrase, index, from, to, count);
+                if (whole || (name.type == NameType::person && count > 1))
+                    add_origin(phrase, index, from, to, count);
+                if (count > 1 && from == 0 && to == 0 && is_own_word(name))
+                    add_origin(phrase, index, from, to, count);
                 if (to + 1 < count) longer_.insert({phrase.hash, true});
             }
         }
@@ -55,10 +57,12 @@ class Spread {
     bool is_own_word(const Candidate& name) const {
         if (name.type != NameType::organisation || name.entry == nullptr || name.skip != 0) return false;
         const bool own = (seen_.bits(name.first) & (world_bits | part_bits | language_bits)) == 0;
-        return own && seen_.is_arabic(name.first) && !text::is_definite(seen_.form(name.first)) && !seen_.is_common(name.first);
+        return own && seen_.is_arabic(name.first) && !text::is_definite(seen_.form(name.first)) &&
+               !seen_.is_common(name.first);
     }
 
-    void add_origin(lexicon::Phrase phrase, std::uint32_t index, std::size_t from, std::size_t to, std::size_t count) {
+    void add_origin(lexicon::Phrase phrase, std::uint32_t index, std::size_t from, std::size_t to,
+                    std::size_t count) {
         const std::string_view last = seen_.form(parts_[to]);
         if (to + 1 < count && seen_.knowledge().is_connective(last)) return;
         const bool whole = from == 0 && to + 1 == count;
@@ -92,15 +96,18 @@ class Spread {
         const Sighting* part = seen_.longest(i, part_bits);
         if (part == nullptr) return false;
         return std::any_of(part->entries.begin(), part->entries.end(), [&](const lexicon::Entry& entry) {
-            return (bit(seen_.knowledge().source(entry)) & part_bits) != 0 && test(seen_.knowledge().facts(entry));
+            return (bit(seen_.knowledge().source(entry)) & part_bits) != 0 &&
+                   test(seen_.knowledge().facts(entry));
         });
     }
 
-    // Names found on their own that are part of a fuller one. A body's name that is the surname of a person met here is his.
+    // Names found on their own that are part of a fuller one. A body's name that is the surname of a person
+    // met here is his.
     void link_parts() {
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
             Candidate& name = names_[i];
-            const bool body = name.type != NameType::person && name.words() == 1 && name.sign == no_word && !is_well_known(name);
+            const bool body = name.type != NameType::person && name.words() == 1 && name.sign == no_word &&
+                              !is_well_known(name);
             if (name.type != NameType::person && !body) continue;
             const auto known = fuller_.find(phrase_of(name).hash);
             if (known == fuller_.end() || known->second == i) continue;
@@ -160,12 +167,14 @@ class Spread {
         return true;
     }
 
-    // Whether one word of a name may be taken for it: not where the word is common, unless a title or a verb of saying stands by.
+    // Whether one word of a name may be taken for it: not where the word is common, unless a title or a verb
+    // of saying stands by.
     bool may_stand_alone(std::uint32_t i, words::Reading reading, const Origin& origin) const {
         const std::string_view form = seen_.form(i, reading.skip);
         const bool short_family = origin.family && form.size() <= 4;
         const std::uint32_t bits = reading.skip == 0 ? seen_.bits(i) : 0;
-        if ((bits & (bit(Source::function_word) | bit(Source::saying) | bit(Source::title))) != 0) return false;
+        if ((bits & (bit(Source::function_word) | bit(Source::saying) | bit(Source::title))) != 0)
+            return false;
         if (reading.skip == 0 && seen_.is_nisba(i)) return false;
         if (reading.skip > 0 && seen_.is_grammar(form)) return false;
         if (short_family) return true;

@@ -10,7 +10,10 @@ constexpr int longest_complement = 9;  // words
 class TitleWalk {
   public:
     TitleWalk(const Sightings& seen, const Sighting& title, std::vector<TitleMark>& marks)
-        : seen_(seen), title_(title), marks_(marks), definite_(text::is_definite(seen.form(title.first, title.skip))) {
+        : seen_(seen),
+          title_(title),
+          marks_(marks),
+          definite_(text::is_definite(seen.form(title.first, title.skip))) {
         for (const lexicon::Entry& entry : title.entries) {
             if (seen.knowledge().source(entry) != Source::title) continue;
             const RowFacts& facts = seen.knowledge().facts(entry);
@@ -44,15 +47,17 @@ class TitleWalk {
     // "the minister of X, Y Z,": the name as an apposition.
     void mark_behind_comma(std::uint32_t comma) {
         if (comma + 1 >= seen_.size() || !seen_.is_sign(comma, letters::comma)) return;
-        if (seen_.word(comma + 1).block == seen_.word(comma).block && seen_.is_arabic(comma + 1)) mark(comma + 1, 1);
+        if (seen_.word(comma + 1).block == seen_.word(comma).block && seen_.is_arabic(comma + 1))
+            mark(comma + 1, 1);
     }
 
-    // Whether the complement may end with this word: not in the middle of a construct ("manager of a branch of ...").
+    // Whether the complement may end with this word: not in the middle of a construct ("manager of a branch
+    // of ...").
     bool is_closed(std::uint32_t last) const {
         const std::string_view form = seen_.form(last);
         return text::is_definite(form) || seen_.is_nisba(last) || (seen_.bits(last) & world_bits) != 0 ||
-               (seen_.word(last).proclitics & proclitic::article) != 0 || seen_.longest(last, world_bits) != nullptr ||
-               seen_.noun_before(last + 1) == nullptr;
+               (seen_.word(last).proclitics & proclitic::article) != 0 ||
+               seen_.longest(last, world_bits) != nullptr || seen_.noun_before(last + 1) == nullptr;
     }
 
     // One past the complement's next piece, or `at` when none stands there.
@@ -60,7 +65,8 @@ class TitleWalk {
         if (!seen_.is_arabic(at)) return at;
         std::uint32_t end = at;
         for (const Sighting& one : seen_.at(at)) {
-            if (!one.has(world_bits | bit(Source::noun) | bit(Source::title)) || one.has(bit(Source::person))) continue;
+            if (!one.has(world_bits | bit(Source::noun) | bit(Source::title)) || one.has(bit(Source::person)))
+                continue;
             if (definite_ && !one.has(bit(Source::title)) && one.end == at + 1) continue;
             if (!one.variant && seen_.may_skip(at, one.skip)) end = std::max(end, one.end);
         }
@@ -103,7 +109,8 @@ std::vector<TitleMark> mark_titles(const Sightings& seen) {
     for (std::uint32_t i = 0; i < seen.size(); ++i) {
         mark_nationality(seen, i, marks);
         for (const Sighting& one : seen.at(i)) {
-            if (one.has(bit(Source::title)) && (one.words() > 1 || seen.may_skip(i, one.skip))) TitleWalk(seen, one, marks).run();
+            if (one.has(bit(Source::title)) && (one.words() > 1 || seen.may_skip(i, one.skip)))
+                TitleWalk(seen, one, marks).run();
         }
     }
     return marks;

@@ -62,7 +62,7 @@ bool ends_with(std::string_view word, std::span<const char32_t> letters) {
 Readings readings_of(std::string_view word) {
     Readings out;
     const auto add = [&](std::size_t skip, bool article) {
-        if (word.size() < skip + 2 * letter || out.count == out.items.size()) return;
+        if ((skip > 0 && word.size() < skip + 2 * letter) || out.count == out.items.size()) return;
         out.items[out.count++] = {static_cast<std::uint8_t>(skip), article};
     };
     add(0, false);

@@ -110,6 +110,13 @@ Numerals::Parts Numerals::parts_at(const Words& words, std::uint32_t at) const {
     return out;
 }
 
+// "the third and forty" is an hour with its minutes; the 43rd has the article on both words or on neither.
+bool Numerals::is_half_definite(const Words& words, std::uint32_t at, const Part& part) {
+    if (!part.definite || part.meaning.kind != Kind::ordinal || part.end != at + 2) return false;
+    const std::string_view second = words.search(words.words[at + 1]);
+    return second.starts_with(waw) && !second.substr(waw.size()).starts_with(al);
+}
+
 // Follows the words from `at`, its first `skip` bytes left out, through the lexicon; later words may carry
 // the article.
 void Numerals::add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part,
@@ -122,7 +129,7 @@ void Numerals::add_parts(const Words& words, std::uint32_t at, std::size_t skip,
             if (entry.table != table_) continue;
             part.end = next;
             part.meaning = meanings_[entry.row];
-            if (part.meaning.kind != Kind::none) out.add(part);
+            if (part.meaning.kind != Kind::none && !is_half_definite(words, at, part)) out.add(part);
         }
         if (!found.longer || next >= sentence_end || words.words[next].kind != WordKind::arabic) return;
         phrase = phrase.then(words.search(words.words[next]));

@@ -75,6 +75,7 @@ class Numerals {
     Parts parts_at(const Words& words, std::uint32_t at) const;
 
   private:
+    static bool is_half_definite(const Words& words, std::uint32_t at, const Part& part);
     void add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part, Parts& out) const;
 
     lexicon::LexiconPtr lexicon_;
