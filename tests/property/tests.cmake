@@ -8,6 +8,7 @@ function(isnad_property name library cases)
   target_include_directories(property_${name} PRIVATE ${PROJECT_SOURCE_DIR})
   target_compile_definitions(property_${name} PRIVATE ISNAD_LEXICON="${PROJECT_BINARY_DIR}/lexicon.bin")
   add_dependencies(property_${name} lexicon)
+  isnad_precompile(property_${name} ISNAD_PROPERTY_PCH <gtest/gtest.h> <rapidcheck.h> <rapidcheck/gtest.h>)
   add_test(NAME property/${name} COMMAND property_${name})
   # The same texts every time: it is the fuzz targets that search on.
   set_tests_properties(property/${name} PROPERTIES ENVIRONMENT "RC_PARAMS=seed=2026 max_success=${cases}")
