@@ -292,6 +292,10 @@ bool Sightings::is_joined_grammar(std::uint32_t i) const {
     });
 }
 
+bool Sightings::has_forms_of_surname(std::string_view word) const {
+    return Commonness(clitics_).may_be_surname(word);
+}
+
 bool Sightings::may_be_surname(std::uint32_t i) const {
     if (!is_arabic(i) || (bits(i) & (language_bits | world_bits)) != 0 || is_nisba(i) || form(i).size() < 6)
         return false;

@@ -75,6 +75,8 @@ class Sightings {
     }
     // Whether a word behind a given name may be its surname: no grammar, not frequent, no article, no verb.
     bool may_be_surname(std::uint32_t i) const;
+    // The same by its other forms alone, however often it occurs: the surname of somebody well known.
+    bool has_forms_of_surname(std::string_view form) const;
     // Whether the word is commoner as a common word behind a proclitic.
     bool is_joined_common(std::uint32_t i) const;
     // Whether the likeliest reading of a word lets these bytes in front be proclitics.

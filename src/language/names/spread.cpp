@@ -178,6 +178,8 @@ class Spread {
         if (reading.skip == 0 && seen_.is_nisba(i)) return false;
         if (reading.skip > 0 && seen_.is_grammar(form)) return false;
         if (short_family) return true;
+        const bool famous = origin.family && names_[origin.name].entry != nullptr;
+        if (famous && seen_.has_forms_of_surname(form)) return true;
         const bool known = (bits & part_bits) != 0;
         const bool common = known_whole(i, reading) ? seen_.has_common_forms(form)
                             : reading.skip == 0     ? seen_.is_common(i)
