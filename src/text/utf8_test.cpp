@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "text/letters.h"
+#include "text/spelled.h"
+
 namespace isnad::utf8 {
 namespace {
 
@@ -43,6 +46,11 @@ TEST(Utf8, CountsAndWalks) {
     EXPECT_EQ(at(text, 1).value, char32_t{0x0643});
     EXPECT_EQ(before(text, text.size()).value, char32_t{0x1F600});
     EXPECT_EQ(encode(0xD800), bad);
+}
+
+TEST(Spelled, LettersByNameAreTheirUtf8) {
+    static_assert(spelled<letters::alef>.size() == 2);
+    EXPECT_EQ((spelled<letters::alef, letters::lam>), encode(letters::alef) + encode(letters::lam));
 }
 
 }  // namespace

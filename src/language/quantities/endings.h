@@ -2,22 +2,27 @@
 // otherwise.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "text/letters.h"
-#include "text/utf8.h"
+#include "text/spelled.h"
 
 namespace isnad::quantities::endings {
 
-inline const std::string waw = utf8::encode(letters::waw), yeh = utf8::encode(letters::yeh),
-                         noon = utf8::encode(letters::noon), alef = utf8::encode(letters::alef),
-                         heh = utf8::encode(letters::heh), teh = utf8::encode(letters::teh),
-                         lam = utf8::encode(letters::lam), feh = utf8::encode(letters::feh);
-inline const std::string al = alef + lam, ila = al + yeh;                          // the article; "to"
-inline const std::string min = utf8::encode(letters::meem) + noon;                 // "of"
-inline const std::string feminine_plural = alef + teh, sound_plural = yeh + noon;  // also the dual
-inline const std::string nominative_dual = alef + noon, plural_verb = waw + noon, past_verb = waw + alef;
-inline const std::string nisba_plural = yeh + waw + noon;
-inline const std::string teh_marbuta = utf8::encode(letters::teh_marbuta);  // only in analysis form
+namespace l = letters;
+
+inline constexpr std::string_view waw = spelled<l::waw>, yeh = spelled<l::yeh>, noon = spelled<l::noon>,
+                                  alef = spelled<l::alef>, heh = spelled<l::heh>, teh = spelled<l::teh>,
+                                  lam = spelled<l::lam>, feh = spelled<l::feh>;
+inline constexpr std::string_view al = spelled<l::alef, l::lam>;           // the article
+inline constexpr std::string_view ila = spelled<l::alef, l::lam, l::yeh>;  // "to"
+inline constexpr std::string_view min = spelled<l::meem, l::noon>;         // "of"
+inline constexpr std::string_view feminine_plural = spelled<l::alef, l::teh>;
+inline constexpr std::string_view sound_plural = spelled<l::yeh, l::noon>;  // also the dual
+inline constexpr std::string_view nominative_dual = spelled<l::alef, l::noon>,
+                                  plural_verb = spelled<l::waw, l::noon>,
+                                  past_verb = spelled<l::waw, l::alef>;
+inline constexpr std::string_view nisba_plural = spelled<l::yeh, l::waw, l::noon>;
+inline constexpr std::string_view teh_marbuta = spelled<l::teh_marbuta>;  // only in analysis form
 
 }  // namespace isnad::quantities::endings

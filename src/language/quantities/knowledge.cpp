@@ -75,7 +75,8 @@ std::array<std::string, 2> singulars_of(std::string_view word) {
     if (vowel != yeh && vowel != alef) return {};
     const std::string_view stem = word.substr(0, word.size() - ending);
     std::array<std::string, 2> out{std::string(stem), {}};
-    if (stem.ends_with(teh)) out[1] = std::string(stem.substr(0, stem.size() - teh.size())) + heh;
+    if (stem.ends_with(teh))
+        out[1] = std::string(stem.substr(0, stem.size() - teh.size())) + std::string(heh);
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "language/words/clitics.h"
 #include "text/letters.h"
+#include "text/spelled.h"
 #include "text/utf8.h"
 
 namespace isnad::times {
@@ -13,8 +14,8 @@ namespace {
 
 namespace l = letters;
 
-const std::string waw = utf8::encode(l::waw);
-const std::string al = utf8::encode(l::alef) + utf8::encode(l::lam);
+constexpr std::string_view waw = spelled<l::waw>;
+constexpr std::string_view al = spelled<l::alef, l::lam>;
 
 // Indefinite accusatives, by which adverbs are told: alef at the end, or a hamza behind alef, which takes
 // none.

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "text/letters.h"
+#include "text/spelled.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
@@ -11,7 +12,7 @@ namespace {
 namespace l = letters;
 
 constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
-const std::string al = utf8::encode(l::alef) + utf8::encode(l::lam);
+constexpr std::string_view al = spelled<l::alef, l::lam>;
 
 char32_t letter_at(std::string_view word, std::size_t at) {
     return at + letter <= word.size() ? utf8::at(word, at).value : 0;
@@ -198,7 +199,7 @@ class Splitter {
         const bool assimilated = next() == l::lam && letter_at(word_, at_ + letter) == l::lam;
         if (assimilated) {
             const std::string definite =
-                al + std::string(word_.substr(std::min(word_.size(), at_ + 2 * letter)));
+                std::string(al) + std::string(word_.substr(std::min(word_.size(), at_ + 2 * letter)));
             if (word_.size() - at_ <= 3 * letter || clitics_.count(definite) == 0) return;
             take(out, proclitic::preposition);
             out.name_begin = static_cast<std::uint8_t>(at_);

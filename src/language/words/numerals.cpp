@@ -8,6 +8,7 @@
 #include "language/words/clitics.h"
 #include "language/words/numerals_sum.h"
 #include "text/letters.h"
+#include "text/spelled.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
@@ -16,8 +17,8 @@ namespace {
 namespace l = letters;
 using Kind = Numerals::Kind;
 
-const std::string waw = utf8::encode(l::waw);
-const std::string al = utf8::encode(l::alef) + utf8::encode(l::lam);
+constexpr std::string_view waw = spelled<l::waw>;
+constexpr std::string_view al = spelled<l::alef, l::lam>;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t longest_word = 40;  // bytes; no number word is longer
 

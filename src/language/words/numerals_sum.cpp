@@ -5,6 +5,7 @@
 
 #include "language/words/numerals_digits.h"
 #include "text/letters.h"
+#include "text/spelled.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
@@ -12,7 +13,7 @@ namespace {
 
 namespace l = letters;
 
-const std::string waw = utf8::encode(l::waw), min = utf8::encode(l::meem) + utf8::encode(l::noon);
+constexpr std::string_view waw = spelled<l::waw>, min = spelled<l::meem, l::noon>;
 
 bool has_tanween(const NormalText& normal, const Word& word) {
     return word.span.size() > normal.analysis(word.normal).size();
