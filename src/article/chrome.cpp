@@ -68,6 +68,19 @@ bool is_numeric_date(const std::vector<std::string_view>& words) {
     return false;
 }
 
+// Calls use(entry, end) for every key of the lexicon that stands at words [first, end).
+template <class Use>
+void each_phrase(const lexicon::Lexicon& lexicon, const std::vector<std::string_view>& words,
+                 std::size_t first, Use use) {
+    Phrase phrase;
+    for (std::size_t next = first; next < words.size(); ++next) {
+        phrase = phrase.then(words[next]);
+        const lexicon::Found found = lexicon.find(phrase);
+        for (const lexicon::Entry& entry : found.entries) use(entry, next + 1);
+        if (!found.longer) return;
+    }
+}
+
 bool has_letters(const Line& line) {
     return std::any_of(line.words.begin(), line.words.end(), [](std::string_view word) {
         const char32_t c = utf8::at(word, 0).value;
@@ -90,10 +103,7 @@ bool is_ticker(const Line& line, std::string_view text) {
 }  // namespace
 
 ChromeMarks::ChromeMarks(const lexicon::Lexicon& lexicon)
-    : lexicon_(lexicon),
-      table_(lexicon.table("chrome")),
-      months_(lexicon.table("months")),
-      weekdays_(lexicon.table("weekdays")) {
+    : lexicon_(lexicon), table_(lexicon.table("chrome")), months_(lexicon.table("months")) {
     if (!table_) return;
     kind_ = lexicon_.column(*table_, "kind");
     match_ = lexicon_.column(*table_, "match");
@@ -125,34 +135,33 @@ std::optional<Mark> ChromeMarks::of(const Line& line, const Page& page) const {
     return std::nullopt;
 }
 
+// What a phrase at words [first, end) makes of its line; nothing where its row does not let it count.
+std::optional<Mark> ChromeMarks::mark_at(const Line& line, const lexicon::Entry& entry, std::size_t first,
+                                         std::size_t end) const {
+    const std::string_view match = lexicon_.cell(entry, match_);
+    const bool weak = lexicon::Lexicon::has_flag(lexicon_.cell(entry, flags_), "weak");
+    Mark mark = mark_of(lexicon_.cell(entry, kind_));
+    mark.words = end - first;
+    mark.alone =
+        first == 0 && std::none_of(line.words.begin() + static_cast<std::ptrdiff_t>(end), line.words.end(),
+                                   [](std::string_view w) { return w.size() > 1 && !is_number(w); });
+    const bool strong = !weak || line.words.size() <= weak_line;
+    const bool fits = match == "line"    ? mark.alone
+                      : match == "start" ? first == 0 && (mark.alone || strong)
+                                         : line.words.size() <= short_line && strong;
+    return fits ? std::optional<Mark>(mark) : std::nullopt;
+}
+
 std::optional<Mark> ChromeMarks::phrase(const Line& line) const {
     if (!table_) return std::nullopt;
     std::optional<Mark> best;
     const std::size_t tries = line.words.size() <= short_line ? line.words.size() : 1;
     for (std::size_t first = 0; first < tries; ++first) {
-        Phrase phrase;
-        for (std::size_t next = first; next < line.words.size(); ++next) {
-            phrase = phrase.then(line.words[next]);
-            const lexicon::Found found = lexicon_.find(phrase);
-            for (const lexicon::Entry& entry : found.entries) {
-                if (entry.table != *table_) continue;
-                const std::string_view match = lexicon_.cell(entry, match_);
-                const bool weak = lexicon::Lexicon::has_flag(lexicon_.cell(entry, flags_), "weak");
-                Mark mark = mark_of(lexicon_.cell(entry, kind_));
-                mark.words = next + 1 - first;
-                const auto letters_behind = std::count_if(
-                    line.words.begin() + static_cast<std::ptrdiff_t>(next) + 1, line.words.end(),
-                    [](std::string_view w) { return w.size() > 1 && !is_number(w); });
-                mark.alone = first == 0 && letters_behind == 0;
-                const bool fits =
-                    match == "line" ? mark.alone
-                    : match == "start"
-                        ? first == 0 && (mark.alone || !weak || line.words.size() <= weak_line)
-                        : line.words.size() <= short_line && (!weak || line.words.size() <= weak_line);
-                if (fits && (!best || mark.words > best->words)) best = mark;
-            }
-            if (!found.longer) break;
-        }
+        each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
+            if (entry.table != *table_) return;
+            const auto mark = mark_at(line, entry, first, end);
+            if (mark && (!best || mark->words > best->words)) best = mark;
+        });
     }
     return best;
 }
@@ -164,17 +173,11 @@ std::optional<Mark> ChromeMarks::menu(const Line& line) const {
     std::size_t covered = 0, phrases = 0;
     for (std::size_t at = 0; at < line.words.size();) {
         std::size_t end = at;
-        Phrase phrase;
-        for (std::size_t next = at; next < line.words.size(); ++next) {
-            phrase = phrase.then(line.words[next]);
-            const lexicon::Found found = lexicon_.find(phrase);
-            for (const lexicon::Entry& entry : found.entries) {
-                if (entry.table != *table_ || lexicon_.cell(entry, match_) == "start") continue;
-                end = next + 1;
-                if (!first) first = mark_of(lexicon_.cell(entry, kind_));
-            }
-            if (!found.longer) break;
-        }
+        each_phrase(lexicon_, line.words, at, [&](const lexicon::Entry& entry, std::size_t behind) {
+            if (entry.table != *table_ || lexicon_.cell(entry, match_) == "start") return;
+            end = behind;
+            if (!first) first = mark_of(lexicon_.cell(entry, kind_));
+        });
         covered += end - at;
         phrases += end > at;
         at = std::max(end, at + 1);
@@ -194,21 +197,15 @@ bool ChromeMarks::is_date_line(const Line& line) const {
 }
 
 bool ChromeMarks::holds_month(const Line& line) const {
-    for (std::size_t i = 0; i < line.words.size(); ++i) {
-        Phrase phrase;
-        for (std::size_t next = i; next < line.words.size(); ++next) {
-            phrase = phrase.then(line.words[next]);
-            const lexicon::Found found = lexicon_.find(phrase);
-            const bool month =
-                std::any_of(found.entries.begin(), found.entries.end(),
-                            [&](const lexicon::Entry& e) { return months_ && e.table == *months_; });
-            if (month && ((i > 0 && is_number(line.words[i - 1])) ||
-                          (next + 1 < line.words.size() && is_number(line.words[next + 1]))))
-                return true;
-            if (!found.longer) break;
-        }
+    bool holds = false;
+    for (std::size_t i = 0; i < line.words.size() && !holds; ++i) {
+        each_phrase(lexicon_, line.words, i, [&](const lexicon::Entry& entry, std::size_t end) {
+            const bool number_beside = (i > 0 && is_number(line.words[i - 1])) ||
+                                       (end < line.words.size() && is_number(line.words[end]));
+            holds = holds || (months_ && entry.table == *months_ && number_beside);
+        });
     }
-    return false;
+    return holds;
 }
 
 // A line that ends in a short bracket with the name of an agency or outlet: "Rescuers in the harbour
@@ -225,19 +222,14 @@ bool ChromeMarks::is_caption_by_credit(const Line& line, const Page& page) const
     const bool divided = text.find('/', open) != std::string_view::npos;  // (agency / photographer)
     if (divided && words.size() >= 2 && words.size() <= 6 && !is_number(words[0]) && line.words.size() >= 6)
         return true;
-    for (std::size_t first = 0; first < words.size(); ++first) {
-        Phrase phrase;
-        for (std::size_t next = first; next < words.size(); ++next) {
-            phrase = phrase.then(words[next]);
-            const lexicon::Found found = lexicon_.find(phrase);
-            for (const lexicon::Entry& entry : found.entries) {
-                const std::string_view table = lexicon_.table_name(entry.table);
-                if (table == "agencies" || table == "outlets") return true;
-            }
-            if (!found.longer) break;
-        }
+    bool named = false;
+    for (std::size_t first = 0; first < words.size() && !named; ++first) {
+        each_phrase(lexicon_, words, first, [&](const lexicon::Entry& entry, std::size_t) {
+            const std::string_view table = lexicon_.table_name(entry.table);
+            named = named || table == "agencies" || table == "outlets";
+        });
     }
-    return false;
+    return named;
 }
 
 }  // namespace isnad::article

@@ -30,12 +30,14 @@ class ChromeMarks {
 
   private:
     std::optional<Mark> phrase(const Line& line) const;
+    std::optional<Mark> mark_at(const Line& line, const lexicon::Entry& entry, std::size_t first,
+                                std::size_t end) const;
     std::optional<Mark> menu(const Line& line) const;
     bool is_caption_by_credit(const Line& line, const Page& page) const;
     bool holds_month(const Line& line) const;
 
     const lexicon::Lexicon& lexicon_;
-    std::optional<lexicon::TableId> table_, months_, weekdays_;
+    std::optional<lexicon::TableId> table_, months_;
     std::size_t kind_ = 0, match_ = 0, flags_ = 0;
 };
 

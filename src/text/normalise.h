@@ -21,9 +21,7 @@ class NormalText {
   public:
     std::string_view analysis() const { return analysis_; }
     std::string_view search() const { return search_; }
-    std::string_view analysis(NormalSpan span) const {
-        return analysis_view().substr(span.begin, span.size());
-    }
+    std::string_view analysis(NormalSpan span) const { return analysis().substr(span.begin, span.size()); }
     std::string_view search(NormalSpan span) const {
         return std::string_view(search_).substr(span.begin, span.size());
     }
@@ -46,7 +44,6 @@ class NormalText {
         bool straight = true;
     };
 
-    std::string_view analysis_view() const { return analysis_; }
     std::size_t run_at(std::uint32_t normal) const;
 
     std::string analysis_;

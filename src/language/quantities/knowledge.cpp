@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 
 #include "base/limits.h"
@@ -89,12 +88,11 @@ Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
       units_(lexicon_->table("units").value_or(no_table)),
       time_units_(lexicon_->table("time_units").value_or(no_table)),
       approximators_(lexicon_->table("approximators").value_or(no_table)),
-      counts_(lexicon_->table("word_counts").value_or(no_table)),
+      counts_(lexicon_),
       traits_(lexicon_->tables()) {
     if (units_ != no_table) learn_units();
     if (time_units_ != no_table) learn_time_units();
     if (approximators_ != no_table) learn_approximators();
-    if (counts_ != no_table) learn_counts();
     learn_traits();
 }
 
@@ -164,23 +162,6 @@ void Knowledge::learn_approximators() {
              lexicon_->cell(approximators_, row, position) == "after",
              Lexicon::has_flag(lexicon_->cell(approximators_, row, flags), "homograph")});
     }
-}
-
-void Knowledge::learn_counts() {
-    const std::size_t column = lexicon_->column(counts_, "count");
-    count_rows_.resize(lexicon_->rows(counts_));
-    for (std::uint32_t row = 0; row < count_rows_.size(); ++row) {
-        const std::string_view cell = lexicon_->cell(counts_, row, column);
-        std::from_chars(cell.data(), cell.data() + cell.size(), count_rows_[row]);
-    }
-}
-
-std::uint32_t Knowledge::count(std::string_view search_form) const {
-    std::uint32_t sum = 0;
-    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
-        if (entry.table == counts_) sum += count_rows_[entry.row];
-    }
-    return sum;
 }
 
 void Knowledge::learn_traits() {

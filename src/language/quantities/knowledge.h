@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/words/numerals_beginnings.h"
+#include "language/words/word_counts.h"
 #include "lexicon/lexicon.h"
 #include "model/words.h"
 
@@ -77,7 +78,7 @@ class Knowledge {
     std::uint16_t traits(const Words& words, std::uint32_t at) const;
 
     // How often a word in search form occurs in news (models/word_counts.tsv); 0 when rare.
-    std::uint32_t count(std::string_view search_form) const;
+    std::uint32_t count(std::string_view search_form) const { return counts_.of(search_form); }
 
   private:
     void take_unit(const lexicon::Entry& entry, std::uint32_t end, bool short_key, Place place, UnitAt& now,
@@ -93,7 +94,6 @@ class Knowledge {
     void learn_time_units();
     void learn_approximators();
     void learn_traits();
-    void learn_counts();
     void learn_traits(std::string_view table, std::string_view column,
                       std::uint16_t (*trait_of)(std::string_view));
     std::uint32_t duals_of(std::string_view spellings) const;
@@ -103,11 +103,11 @@ class Knowledge {
                 Use use) const;
 
     lexicon::LexiconPtr lexicon_;
-    lexicon::TableId units_, time_units_, approximators_, counts_;
+    lexicon::TableId units_, time_units_, approximators_;
+    words::WordCounts counts_;
     std::vector<Unit> unit_rows_, time_unit_rows_;
     std::vector<Approximator> approximator_rows_;
     words::Beginnings unit_beginnings_, approximator_beginnings_;
-    std::vector<std::uint32_t> count_rows_;
     std::vector<std::vector<std::uint16_t>>
         traits_;  // by table and row; empty for tables that tell nothing here
 };

@@ -98,7 +98,7 @@ constexpr std::string_view hijri_prefix = "hijri:";
 }  // namespace
 
 Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
-    : lexicon_(std::move(lexicon)), tables_(lexicon_->tables()) {
+    : lexicon_(std::move(lexicon)), tables_(lexicon_->tables()), counts_(lexicon_) {
     read_months();
     read_weekdays();
     read_units();
@@ -106,8 +106,6 @@ Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     read_particles();
     read_fractions();
     read_approximators();
-    counts_ = lexicon_->table("word_counts").value_or(lexicon::TableId{UINT16_MAX});
-    if (counts_.index != UINT16_MAX) count_column_ = lexicon_->column(counts_, "count");
     sayings_ = lexicon_->table("verbs_of_saying").value_or(lexicon::TableId{UINT16_MAX});
     if (sayings_.index != UINT16_MAX) form_column_ = lexicon_->column(sayings_, "form");
     countries_ = lexicon_->table("countries").value_or(lexicon::TableId{UINT16_MAX});
@@ -242,15 +240,6 @@ const Meaning* Knowledge::meaning(const lexicon::Entry& entry) const {
     const Rows& rows = tables_[entry.table.index];
     if (entry.row >= rows.size() || rows[entry.row].kind == TermKind::none) return nullptr;
     return &rows[entry.row];
-}
-
-std::uint32_t Knowledge::count(std::string_view search_form) const {
-    std::uint32_t sum = 0;
-    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
-        if (entry.table == counts_)
-            sum += static_cast<std::uint32_t>(int_in(lexicon_->cell(entry, count_column_)));
-    }
-    return sum;
 }
 
 bool Knowledge::is_place(std::string_view search_form) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/words/word_counts.h"
 #include "lexicon/lexicon.h"
 
 namespace isnad::times {
@@ -113,7 +114,7 @@ class Knowledge {
     const lexicon::Lexicon& lexicon() const { return *lexicon_; }
 
     // How often a word stands in news (table word_counts), 0 when rare.
-    std::uint32_t count(std::string_view search_form) const;
+    std::uint32_t count(std::string_view search_form) const { return counts_.of(search_form); }
 
     // Whether a word names a country or place, and whether two words name an outlet ("Russia Today").
     bool is_place(std::string_view search_form) const;
@@ -140,10 +141,11 @@ class Knowledge {
     lexicon::LexiconPtr lexicon_;
     Rows none_;                 // of a table that the lexicon does not have: always empty
     std::vector<Rows> tables_;  // by table index; empty for tables that tell nothing
-    lexicon::TableId counts_{UINT16_MAX}, sayings_{UINT16_MAX};
+    words::WordCounts counts_;
+    lexicon::TableId sayings_{UINT16_MAX};
     lexicon::TableId countries_{UINT16_MAX}, places_{UINT16_MAX}, outlets_{UINT16_MAX}, titles_{UINT16_MAX},
         name_nouns_{UINT16_MAX};
-    std::size_t count_column_ = 0, form_column_ = 0;
+    std::size_t form_column_ = 0;
 };
 
 }  // namespace isnad::times

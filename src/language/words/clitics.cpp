@@ -1,7 +1,5 @@
 #include "language/words/clitics.h"
 
-#include <charconv>
-
 #include "text/letters.h"
 #include "text/spelled.h"
 #include "text/utf8.h"
@@ -90,7 +88,7 @@ lexicon::Phrase phrase_of(std::string_view word, Reading reading) {
 
 Clitics::Clitics(lexicon::LexiconPtr lexicon)
     : lexicon_(std::move(lexicon)),
-      counts_(lexicon_->table("word_counts").value_or(lexicon::TableId{UINT16_MAX})),
+      counts_(lexicon_),
       function_words_(lexicon_->table("function_words").value_or(lexicon::TableId{UINT16_MAX})) {
     flags_column_.resize(lexicon_->tables());
     for (const std::string_view name : {"countries", "places", "places_cldr", "persons", "organisations",
@@ -98,21 +96,6 @@ Clitics::Clitics(lexicon::LexiconPtr lexicon)
         if (const auto table = lexicon_->table(name))
             flags_column_[table->index] = lexicon_->column(*table, "flags");
     }
-    if (counts_.index == UINT16_MAX) return;
-    const std::size_t column = lexicon_->column(counts_, "count");
-    count_of_row_.resize(lexicon_->rows(counts_));
-    for (std::uint32_t row = 0; row < count_of_row_.size(); ++row) {
-        const std::string_view cell = lexicon_->cell(counts_, row, column);
-        std::from_chars(cell.data(), cell.data() + cell.size(), count_of_row_[row]);
-    }
-}
-
-std::uint32_t Clitics::count(std::string_view search_form) const {
-    std::uint32_t sum = 0;
-    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
-        if (entry.table == counts_) sum += count_of_row_[entry.row];
-    }
-    return sum;
 }
 
 bool Clitics::is_function_word(std::string_view search_form) const {

@@ -11,6 +11,7 @@
 #include <span>
 #include <string_view>
 
+#include "language/words/word_counts.h"
 #include "lexicon/lexicon.h"
 #include "model/words.h"
 
@@ -44,7 +45,7 @@ class Clitics {
 
     // How often a word occurs in news of 8.8 million words, in any spelling with this search form; 0 when
     // rare.
-    std::uint32_t count(std::string_view search_form) const;
+    std::uint32_t count(std::string_view search_form) const { return counts_.of(search_form); }
 
     bool is_function_word(std::string_view search_form) const;
 
@@ -53,10 +54,10 @@ class Clitics {
 
   private:
     lexicon::LexiconPtr lexicon_;
-    lexicon::TableId counts_, function_words_;
+    WordCounts counts_;
+    lexicon::TableId function_words_;
     std::vector<std::size_t>
         flags_column_;  // by table: where a table of names keeps its flags, 0 for other tables
-    std::vector<std::uint32_t> count_of_row_;
 };
 
 }  // namespace isnad::words
