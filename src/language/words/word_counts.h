@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "lexicon/lexicon.h"
 
@@ -18,7 +19,7 @@ class WordCounts {
   private:
     lexicon::LexiconPtr lexicon_;
     lexicon::TableId table_;
-    std::size_t column_ = 0;
+    std::vector<std::uint32_t> count_of_row_;  // read once: look-ups are hot
 };
 
 }  // namespace isnad::words
