@@ -7,6 +7,9 @@
 #include "model/annotations.h"
 #include "model/document.h"
 #include "model/entity.h"
+#include "model/event.h"
+#include "model/mention.h"
+#include "model/statement.h"
 #include "model/words.h"
 
 namespace isnad {
@@ -19,6 +22,9 @@ struct Analysis {
     Layer<Name> names;
     Layer<Time> times;
     Layer<Quantity> quantities;
+    Layer<Mention> mentions;
+    Layer<Statement> statements;
+    Layer<Event> events;
     std::vector<Problem> problems;
 };
 
@@ -30,6 +36,8 @@ struct PageAnalysis {
     std::vector<Entity> entities;
     // entity_of[a][n]: index into entities of name n of article a.
     std::vector<std::vector<std::uint32_t>> entity_of;
+    // entities_of_mention[a][m]: indices into entities of what mention m of article a stands for.
+    std::vector<std::vector<std::vector<std::uint32_t>>> entities_of_mention;
     std::vector<Problem> problems;
 };
 

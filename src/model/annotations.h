@@ -32,8 +32,9 @@ struct Known {
 struct Name {
     Span span;
     NameType type = NameType::person;
-    std::optional<Known> known;  // the lexicon row that it names
-    std::string normal;          // search form of the name, without proclitics
+    std::optional<Known> known;   // the lexicon row that it names
+    std::optional<Span> title{};  // the title in front of a person's name: "the Tunisian minister of justice"
+    std::string normal;           // search form of the name, without proclitics
     std::optional<std::uint32_t>
         full;  // a part that stands for a fuller name: index of that name in the layer
     Why why;

@@ -63,7 +63,7 @@ enum class ArticleKind : std::uint8_t { article, live_post, list };
 // A date that the page states for an article, or that the engine worked out.
 struct DatedBy {
     std::string value;           // EDTF: "2025-08-13", "2024-06", an interval "2025-09-03/2025-09-04"
-    std::string basis;           // "stated", "caption", "text", "address", "fetch"
+    std::string basis;           // "stated", "metadata", "caption", "text", "address", "fetch"
     std::string why;             // one sentence for people
     std::optional<Span> span{};  // the words that say so
 };
@@ -76,9 +76,11 @@ struct Article {
     std::vector<Block> blocks;  // in page order, disjoint
     std::vector<Span> authors;
     std::vector<Span> keywords;
-    std::optional<Span> outlet;    // the words that name the outlet
-    std::optional<Span> credit;    // the words of the source line
-    std::vector<Span> date_lines;  // chrome of this article (and of no other) that may state its date
+    std::optional<Span> outlet;  // the words that name the outlet
+    std::string outlet_name;     // the name by the metadata of the page, in no place of the text; or empty
+    std::optional<DatedBy> stated_date{};  // the date of publication by the metadata of the page
+    std::optional<Span> credit;            // the words of the source line
+    std::vector<Span> date_lines;          // chrome of this article (and of no other) that may state its date
 };
 
 class Document {

@@ -10,6 +10,7 @@
 
 #include "base/civil.h"
 #include "base/ids.h"
+#include "model/markup.h"
 #include "text/span.h"
 
 namespace isnad {
@@ -33,6 +34,7 @@ struct Page {
     std::string charset = "utf-8";
     std::string text;  // valid UTF-8, no BOM, CR kept; spans are byte ranges of it
     std::vector<Problem> problems;
+    std::shared_ptr<const Markup> markup{};  // what the markup said, for pages that had one
 
     std::string_view slice(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
 };
