@@ -4,6 +4,7 @@
 #include <set>
 
 #include "article/chrome.h"
+#include "article/html_articles.h"
 #include "article/lines.h"
 #include "base/hash.h"
 #include "base/limits.h"
@@ -252,6 +253,7 @@ class Assembler {
 }  // namespace
 
 ArticlesOfPage find_articles(const Page& page, const NormalText& normal, const lexicon::Lexicon& lexicon) {
+    if (page.markup) return find_articles_in_markup(page, normal, lexicon);
     return Assembler(page, normal, lexicon).run();
 }
 

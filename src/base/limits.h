@@ -11,7 +11,18 @@ constexpr std::uint32_t word_bytes = 256;               // a longer run of lette
 constexpr std::size_t articles_per_page = 200;          // further articles of a page stay chrome
 constexpr std::size_t blocks_per_page = 200'000;        // lines beyond are chrome of kind "cut"
 constexpr std::size_t annotations_per_layer = 500'000;  // a stage stops there, and a problem says so
+constexpr std::uint32_t quoted_words = 400;             // a longer quotation is taken to have lost its mark
 constexpr std::size_t table_row_bytes = 64u << 10;      // a longer row of a lexicon table is refused
 constexpr std::size_t table_bytes = 256u << 20;         // a longer table is refused
+
+// HTML (source/html_guard.h): what the parser never gets to see.
+constexpr std::size_t html_depth = 512;      // elements in one another; deeper tags are left out
+constexpr std::size_t html_formatting = 32;  // <b>, <font> ... open at once; further ones are left out
+constexpr std::size_t html_tags = 500'000;   // elements made; further tags are left out, their text stays
+constexpr std::size_t html_attributes = 64;  // of one tag; further ones are left out
+constexpr std::size_t html_attribute_bytes = 1u << 20;  // a longer value is left out
+constexpr std::size_t metadata_facts = 2'000;           // further ones are not read
+constexpr std::size_t metadata_bytes = 64u << 10;       // of one fact; a longer value is not read
+constexpr std::size_t json_ld_bytes = 4u << 20;         // of all scripts of a page; further ones are not read
 
 }  // namespace isnad::limits

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "source/bidi_controls.h"
 #include "text/utf8.h"
 
 namespace isnad::source {
@@ -45,6 +46,7 @@ PagePtr read_plain_text(std::string bytes, Origin origin) {
                 std::to_string(decoded.replaced) + " invalid UTF-8 sequences were replaced by U+FFFD",
                 *decoded.first_invalid);
     }
+    note_bidi_controls(*page);
     return page;
 }
 

@@ -1,0 +1,28 @@
+// What the metadata state about the main article, tied to the words of the page where they stand there:
+// outlet, authors, date of publication, language.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "article/html_features.h"
+#include "model/document.h"
+
+namespace isnad::article {
+
+// Where the article stands among the blocks.
+struct ArticlePlace {
+    std::optional<std::uint32_t> title;
+    std::uint32_t first = 0, end = 0;  // the running text
+};
+
+// The day of a date as metadata spell it: ISO 8601 with or without time, "2020/10/07", "20201007", RFC 2822.
+// Nothing for a form that could mean two days.
+std::optional<Day> day_of_metadata(std::string_view value);
+
+// Fills outlet, outlet_name, authors, stated_date, date_lines, keywords and language.
+void state_facts(const Page& page, const NormalText& normal, const PageFeatures& features,
+                 const ChromeMarks& marks, const ArticlePlace& place, Article& article);
+
+}  // namespace isnad::article

@@ -1,0 +1,179 @@
+// Class names and what they mean. Whole words, and a few word parts that are telling wherever they stand.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "source/html_tags.h"
+
+namespace isnad::source::html {
+namespace {
+
+struct Word {
+    std::string_view word;
+    std::uint32_t hints;
+};
+
+constexpr std::array whole_words{
+    Word{"ad", hint::advert},
+    Word{"ads", hint::advert},
+    Word{"adv", hint::advert},
+    Word{"article", hint::content},
+    Word{"articlebody", hint::content | hint::body},
+    Word{"articletext", hint::content | hint::body},
+    Word{"author", hint::byline},
+    Word{"authors", hint::byline},
+    Word{"banner", hint::chrome},
+    Word{"body", hint::content},
+    Word{"bottom", hint::chrome},
+    Word{"caption", hint::caption},
+    Word{"cat", hint::tags},
+    Word{"categories", hint::tags},
+    Word{"category", hint::tags},
+    Word{"complementary", hint::chrome},
+    Word{"content", hint::content},
+    Word{"contentinfo", hint::chrome},
+    Word{"credit", hint::credit},
+    Word{"credits", hint::credit},
+    Word{"date", hint::date},
+    Word{"datepublished", hint::date},
+    Word{"datemodified", hint::date},
+    Word{"deck", hint::deck},
+    Word{"dek", hint::deck},
+    Word{"description", hint::deck},
+    Word{"dialog", hint::chrome},
+    Word{"entry", hint::content},
+    Word{"excerpt", hint::deck},
+    Word{"feedback", hint::comment},
+    Word{"foot", hint::chrome},
+    Word{"headline", hint::title},
+    Word{"heading", hint::title},
+    Word{"intro", hint::deck},
+    Word{"lead", hint::deck},
+    Word{"lede", hint::deck},
+    Word{"like", hint::share},
+    Word{"likes", hint::share},
+    Word{"login", hint::chrome},
+    Word{"logo", hint::chrome},
+    Word{"menu", hint::chrome},
+    Word{"modal", hint::chrome},
+    Word{"more", hint::related},
+    Word{"nav", hint::chrome},
+    Word{"navbar", hint::chrome},
+    Word{"navigation", hint::chrome},
+    Word{"next", hint::related},
+    Word{"pager", hint::chrome},
+    Word{"pagination", hint::chrome},
+    Word{"popup", hint::chrome},
+    Word{"post", hint::content},
+    Word{"prev", hint::related},
+    Word{"previous", hint::related},
+    Word{"print", hint::share},
+    Word{"promo", hint::advert},
+    Word{"published", hint::date},
+    Word{"rail", hint::chrome},
+    Word{"rating", hint::share},
+    Word{"reply", hint::comment},
+    Word{"replies", hint::comment},
+    Word{"respond", hint::comment},
+    Word{"search", hint::chrome},
+    Word{"side", hint::chrome},
+    Word{"standfirst", hint::deck},
+    Word{"story", hint::content},
+    Word{"storybody", hint::content | hint::body},
+    Word{"subheadline", hint::deck},
+    Word{"subscribe", hint::newsletter},
+    Word{"subtitle", hint::deck},
+    Word{"suggest", hint::related},
+    Word{"suggested", hint::related},
+    Word{"tag", hint::tags},
+    Word{"tags", hint::tags},
+    Word{"teaser", hint::related},
+    Word{"text", hint::content},
+    Word{"time", hint::date},
+    Word{"timestamp", hint::date},
+    Word{"title", hint::title},
+    Word{"toolbar", hint::share},
+    Word{"topics", hint::tags},
+    Word{"updated", hint::date},
+    Word{"widget", hint::chrome},
+    Word{"writer", hint::byline},
+};
+
+constexpr std::array word_parts{
+    Word{"advert", hint::advert},         Word{"sponsor", hint::advert},     Word{"outbrain", hint::related},
+    Word{"taboola", hint::related},       Word{"adsense", hint::advert},     Word{"dfp", hint::advert},
+    Word{"breadcrumb", hint::chrome},     Word{"sidebar", hint::chrome},     Word{"footer", hint::chrome},
+    Word{"cookie", hint::chrome},         Word{"skip", hint::chrome},        Word{"masthead", hint::chrome},
+    Word{"comment", hint::comment},       Word{"disqus", hint::comment},     Word{"related", hint::related},
+    Word{"recommend", hint::related},     Word{"mostread", hint::related},   Word{"popular", hint::related},
+    Word{"trending", hint::related},      Word{"readmore", hint::related},   Word{"share", hint::share},
+    Word{"sharing", hint::share},         Word{"social", hint::share},       Word{"facebook", hint::share},
+    Word{"twitter", hint::share},         Word{"whatsapp", hint::share},     Word{"addthis", hint::share},
+    Word{"newsletter", hint::newsletter}, Word{"subscri", hint::newsletter}, Word{"signup", hint::newsletter},
+    Word{"byline", hint::byline},         Word{"pubdate", hint::date},       Word{"postdate", hint::date},
+    Word{"figcaption", hint::caption},
+};
+
+// Two words that mean the text itself when they stand together: "entry-content", "article_text".
+struct Pair {
+    std::string_view first, second;
+};
+constexpr std::array body_pairs{
+    Pair{"article", "body"},    Pair{"article", "text"},   Pair{"article", "content"},
+    Pair{"entry", "content"},   Pair{"entry", "body"},     Pair{"post", "content"},
+    Pair{"post", "body"},       Pair{"post", "text"},      Pair{"story", "body"},
+    Pair{"story", "content"},   Pair{"story", "text"},     Pair{"news", "text"},
+    Pair{"news", "body"},       Pair{"news", "content"},   Pair{"body", "text"},
+    Pair{"body", "content"},    Pair{"single", "content"}, Pair{"articles", "content"},
+    Pair{"details", "content"}, Pair{"field", "body"}};
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Calls use(word) for every word in lower case; words end at signs, digits and before inner capitals.
+template <class Use>
+void each_word(std::string_view names, Use use) {
+    std::string word;
+    for (std::size_t i = 0; i <= names.size(); ++i) {
+        const char c = i < names.size() ? names[i] : ' ';
+        const bool inner = is_upper(c) && i > 0 && is_lower(names[i - 1]);
+        if ((!is_lower(c) && !is_upper(c)) || inner) {
+            if (!word.empty()) use(std::string_view(word), !inner && (c == ' ' || c == '\t' || c == '\n'));
+            word.clear();
+        }
+        if (is_lower(c)) word += c;
+        if (is_upper(c)) word += static_cast<char>(c - 'A' + 'a');
+    }
+}
+
+bool is_body_pair(std::string_view first, std::string_view second) {
+    return std::any_of(body_pairs.begin(), body_pairs.end(),
+                       [&](const Pair& p) { return p.first == first && p.second == second; });
+}
+
+std::uint32_t hints_of_word(std::string_view word) {
+    std::uint32_t out = 0;
+    for (const Word& known : whole_words) {
+        if (known.word == word) out |= known.hints;
+    }
+    for (const Word& part : word_parts) {
+        if (word.find(part.word) != std::string_view::npos) out |= part.hints;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::uint32_t hints_of(std::string_view names) {
+    std::uint32_t out = 0;
+    std::string before;
+    each_word(names, [&](std::string_view word, bool ends_name) {
+        out |= hints_of_word(word);
+        if (is_body_pair(before, word)) out |= hint::content | hint::body;
+        before = ends_name ? std::string_view{} : word;
+    });
+    return out;
+}
+
+}  // namespace isnad::source::html
