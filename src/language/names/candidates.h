@@ -31,6 +31,7 @@ struct TitleMark {
     bool weak = false;              // the title is a common noun too
     bool complete = false;          // nothing has to follow the title but the name
     std::uint32_t title = no_word;  // its first word
+    std::uint8_t skip = 0;          // bytes of proclitics in front of it
 };
 std::vector<TitleMark> mark_titles(const Sightings& seen);
 

@@ -19,7 +19,17 @@ std::string normal_form(const Sightings& seen, const Candidate& one) {
     return normal;
 }
 
-Name name_of(const Sightings& seen, const Candidate& one) {
+// The title words in front of a person's name, without the signs between.
+std::optional<Span> title_of(const Sightings& seen, const Candidate& one, const TitleMark& mark) {
+    if (one.type != NameType::person || mark.level == 0) return std::nullopt;
+    std::uint32_t end = one.first;
+    while (end > mark.title && seen.word(end - 1).kind == WordKind::punctuation) --end;
+    if (end <= mark.title) return std::nullopt;
+    const NormalSpan where{seen.word(mark.title).normal.begin + mark.skip, seen.word(end - 1).normal.end};
+    return seen.words().normal->original(where);
+}
+
+Name name_of(const Sightings& seen, const Candidate& one, const TitleMark& mark) {
     Name name;
     const NormalSpan where{seen.word(one.first).normal.begin + one.skip, seen.word(one.end - 1).normal.end};
     name.span = seen.words().normal->original(where);
@@ -27,12 +37,13 @@ Name name_of(const Sightings& seen, const Candidate& one) {
     if (one.entry != nullptr) name.known = seen.knowledge().known(*one.entry);
     name.normal = normal_form(seen, one);
     name.why = {one.rule, std::min(one.weight, 1.0F)};
+    name.title = title_of(seen, one, mark);
     if (one.sign != no_word) name.why.signs.push_back(seen.word(one.sign).span);
     return name;
 }
 
 // Names in order of place; indices of fuller names follow the order.
-Layer<Name> layer_of(const Sightings& seen, const Candidates& found) {
+Layer<Name> layer_of(const Sightings& seen, const std::vector<TitleMark>& titles, const Candidates& found) {
     std::vector<std::uint32_t> order(found.size()), place(found.size());
     std::iota(order.begin(), order.end(), 0u);
     std::sort(order.begin(), order.end(),
@@ -41,7 +52,7 @@ Layer<Name> layer_of(const Sightings& seen, const Candidates& found) {
     std::vector<Name> names;
     for (const std::uint32_t i : order) {
         if (names.size() == limits::annotations_per_layer) break;
-        names.push_back(name_of(seen, found[i]));
+        names.push_back(name_of(seen, found[i], titles[found[i].first]));
         if (found[i].part_of != no_word) names.back().full = place[found[i].part_of];
     }
     return Layer<Name>(std::move(names));
@@ -59,7 +70,7 @@ Layer<Name> find_names(const Document&, const Words& words, const words::Clitics
     add_class_nouns(seen, all);
     add_bodies(seen, all);
     add_tails(seen, all);
-    return layer_of(seen,
+    return layer_of(seen, titles,
                     spread(seen, titles, tell_clubs(seen, continue_lists(seen, choose(std::move(all))))));
 }
 

@@ -41,7 +41,8 @@ class TitleWalk {
         if (at == no_word) return;
         TitleMark& here = marks_[at];
         if (here.level > level || (here.level == level && !here.weak)) return;
-        here = {level, weak_, !complement_ || text::is_definite(seen_.form(title_.end - 1)), title_.first};
+        here = {level, weak_, !complement_ || text::is_definite(seen_.form(title_.end - 1)), title_.first,
+                title_.skip};
     }
 
     // "the minister of X, Y Z,": the name as an apposition.

@@ -1,0 +1,214 @@
+#include <algorithm>
+
+#include "base/limits.h"
+#include "language/speech/mentions_words.h"
+
+namespace isnad::speech {
+namespace {
+
+// Reads a document once, from its first word to its last, so that at every mention the entities met before
+// it are known.
+class MentionFinder {
+  public:
+    MentionFinder(NamedWords& text, const std::optional<std::string>& date)
+        : text_(text), roles_(find_roles(text)), holders_(text, roles_, date), by_words_(text, holders_) {}
+
+    std::vector<Mention> find() {
+        std::size_t next_role = 0;
+        for (std::uint32_t i = 0; i < text_.size() && out_.size() < limits::annotations_per_layer;) {
+            if (next_role < roles_.size() && roles_[next_role].first == i) {
+                const Role& role = roles_[next_role++];
+                take(role);
+                for (std::uint32_t w = role.first; w < role.end; ++w) meet_name_at(w);
+                i = std::max(role.end, i + 1);
+                continue;
+            }
+            meet_name_at(i);
+            if (text_.name_on(i) == no_index) {
+                if (auto mention = by_words_.read(i)) {
+                    i = words_in(i, mention->span);
+                    take(std::move(*mention), i - 1);
+                    continue;
+                }
+            }
+            ++i;
+        }
+        return std::move(out_);
+    }
+
+  private:
+    std::uint32_t words_in(std::uint32_t i, Span span) const {
+        while (i < text_.size() && text_.word(i).span.begin < span.end) ++i;
+        return i;
+    }
+
+    void meet_name_at(std::uint32_t i) {
+        const std::uint32_t name = text_.name_at(i);
+        if (name == no_index) return;
+        text_.meet(text_.entity_of(name), i);
+        by_words_.meet_name(name);
+    }
+
+    void take(Mention mention, std::uint32_t word) {
+        if (mention.names.size() == 1) text_.meet(text_.entity_of(mention.names.front()), word);
+        if (mention.kind == MentionKind::pair) by_words_.meet_pair(mention, text_.word(word).sentence);
+        out_.push_back(std::move(mention));
+    }
+
+    Span span_of(const Role& role) const {
+        const Word& first = text_.word(role.first);
+        const NormalSpan rest{first.normal.begin + role.skip, first.normal.end};
+        return {text_.words().normal->original(rest).begin, text_.word(role.end - 1).span.end};
+    }
+
+    void meet_country(const Role& role) {
+        for (const std::uint16_t country : {role.country, role.second, role.third}) {
+            const std::uint32_t entity = text_.entity_of_country(country);
+            if (entity != no_index) text_.meet(entity, role.end - 1);
+        }
+    }
+
+    void take(const Role& role) {
+        meet_country(role);
+        if (role.beside == Beside::before_name || is_common_noun(role) || is_adjective(role) ||
+            is_before_unknown_name(role))
+            return;
+        Mention out{span_of(role), role.counterpart ? MentionKind::counterpart : MentionKind::role};
+        set_place(role, out);
+        if (role.holder != no_index) {
+            out.names = {text_.entity(text_.entity_of(role.holder)).name};
+            out.why = {"mentions.role.beside_name", 0.95F, {text_.name(role.holder).span}};
+        } else if (role.count == Count::two || (role.count == Count::many && role.second != no_row)) {
+            out.kind = MentionKind::pair;
+            resolve_two(role, out);
+        } else if (role.count == Count::one) {
+            resolve(role, out);
+        }
+        if (out.names.empty() && !out.known && !is_worth_telling(role)) return;
+        std::sort(out.names.begin(), out.names.end());
+        take(std::move(out), role.first);
+    }
+
+    // "the world", which is also "the scientist".
+    bool is_common_noun(const Role& role) const {
+        if (!role.weak || !role.is_bare() || role.holder != no_index || role.office == no_row) return false;
+        const OfficeClass kind = text_.knowledge().office(role.office).kind;
+        return kind != OfficeClass::state && kind != OfficeClass::government &&
+               kind != OfficeClass::minister && kind != OfficeClass::spokesman;
+    }
+
+    // "the ruling [party]": a title that only follows a definite noun.
+    bool is_adjective(const Role& role) const {
+        if (!role.definite || role.skip != 0 || role.first == 0 || role.holder != no_index) return false;
+        const OfficeClass kind =
+            role.office == no_row ? OfficeClass::state : text_.knowledge().office(role.office).kind;
+        if (!role.is_bare() && kind != OfficeClass::party && kind != OfficeClass::calling) return false;
+        const Word &here = text_.word(role.first), &before = text_.word(role.first - 1);
+        return before.block == here.block &&
+               ((before.proclitics & proclitic::article) != 0 || before.enclitic > 0 ||
+                text_.name_on(role.first - 1) != no_index);
+    }
+
+    // "the defender Ekong": a rare word behind a bare title is a name that no table holds.
+    bool is_before_unknown_name(const Role& role) const {
+        constexpr std::uint32_t rare = 30;
+        const std::uint32_t next = text_.next(role.end - 1);
+        if (!role.is_bare() || role.holder != no_index || next == no_index || !text_.is_arabic(next))
+            return false;
+        const Word& word = text_.word(next);
+        return word.proclitics == 0 && word.enclitic == 0 && text_.clitics().count(text_.form(next)) < rare &&
+               !text_.clitics().is_function_word(text_.form(next));
+    }
+
+    void set_place(const Role& role, Mention& out) const {
+        if (role.place != no_index) {
+            out.place = role.place;
+        } else if (role.country != no_row) {
+            const std::uint32_t entity = text_.entity_of_country(role.country);
+            if (entity != no_index) out.place = text_.entity(entity).name;
+        }
+    }
+
+    void resolve(const Role& role, Mention& out) const {
+        out.why = {"mentions.role.open", 0.3F};
+        if (!role.definite && role.office != no_row &&
+            text_.knowledge().office(role.office).kind == OfficeClass::spokesman)
+            return;  // "a spokesman for"
+        if (const auto choice = holders_.holder_of(role)) {
+            out.names = {text_.entity(choice->entity).name};
+            const std::string_view rule = choice->later  ? "mentions.role.told_later"
+                                          : choice->told ? "mentions.role.told"
+                                                         : "mentions.role.lexicon";
+            out.why = {rule, std::clamp(0.3F * choice->score, 0.3F, 0.9F), {choice->sign}};
+        } else if (auto known = holders_.known_holder(role)) {
+            out.known = std::move(known);
+            out.why = {"mentions.role.known", 0.7F};
+        }
+    }
+
+    // "the Russian and Ukrainian presidents", "the leaders of A, B and C": all or none.
+    void resolve_each(Role role, Mention& out) const {
+        role.count = Count::one;
+        role.place = no_index;
+        Why why{"mentions.pair.roles", 0.85F, {}};
+        std::vector<std::uint32_t> found;
+        for (const std::uint16_t country : {role.country, role.second, role.third}) {
+            if (country == no_row) continue;
+            role.country = country;
+            const auto choice = holders_.holder_of(role);
+            if (!choice) return;
+            found.push_back(text_.entity(choice->entity).name);
+            why.signs.push_back(choice->sign);
+        }
+        std::sort(found.begin(), found.end());
+        if (std::adjacent_find(found.begin(), found.end()) != found.end()) return;
+        out.names = std::move(found);
+        out.why = std::move(why);
+    }
+
+    void resolve_two(const Role& role, Mention& out) const {
+        out.why = {"mentions.pair.open", 0.3F};
+        if (role.second != no_row) return resolve_each(role, out);
+        if (!role.is_bare()) return;
+        if (const auto of = by_words_.two_holders(role.office, text_.word(role.first).sentence)) {
+            for (const std::uint32_t entity : {of->a, of->b}) out.names.push_back(text_.entity(entity).name);
+            out.why = {"mentions.pair.holders", of->weight};
+            for (const std::uint32_t name : out.names) out.why.signs.push_back(text_.name(name).span);
+        }
+    }
+
+    // Whether a role that nobody is known to hold is an office that somebody holds, and no common noun.
+    bool is_worth_telling(const Role& role) const {
+        if (role.office == no_row) return role.counterpart && role.country != no_row;
+        if (role.count == Count::many) return role.second != no_row;
+        const OfficeClass kind = text_.knowledge().office(role.office).kind;
+        if (kind == OfficeClass::respect || kind == OfficeClass::kin || kind == OfficeClass::calling)
+            return false;
+        const bool head = kind == OfficeClass::state || kind == OfficeClass::government ||
+                          kind == OfficeClass::minister || kind == OfficeClass::spokesman;
+        if (role.weak && role.gender == GrammarGender::feminine) return false;
+        if (role.is_bare()) return head && !role.weak;
+        return head || role.country != no_row || role.place != no_index ||
+               (!role.weak && (!role.definite || kind != OfficeClass::party));
+    }
+
+    NamedWords& text_;
+    std::vector<Role> roles_;
+    RoleHolders holders_;
+    WordMentions by_words_;
+    std::vector<Mention> out_;
+};
+
+}  // namespace
+
+Layer<Mention> find_mentions(const Document& document, const Words& words, const Layer<Name>& names,
+                             const std::optional<DatedBy>& reference_date, const words::Clitics& clitics,
+                             const MentionKnowledge& knowledge) {
+    NamedWords text(document, words, names, clitics, knowledge);
+    const auto date = reference_date
+                          ? std::optional(reference_date->value.substr(0, reference_date->value.find('/')))
+                          : std::nullopt;
+    return Layer<Mention>(MentionFinder(text, date).find());
+}
+
+}  // namespace isnad::speech

@@ -1,0 +1,65 @@
+// Who holds which role, as the document tells it beside names and as the lexicon knows it of people whom the
+// document names; and whom a later role may mean.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "language/speech/roles.h"
+
+namespace isnad::speech {
+
+struct Holding {
+    std::uint32_t entity = no_index;
+    std::uint16_t office = no_row;
+    std::uint16_t country = no_row;
+    std::uint64_t head = 0;
+    GrammarGender gender = GrammarGender::unknown;
+    Field field{};
+    Field marks{};
+    std::uint32_t place = no_index;  // entity of the body or place
+    bool former = false;
+    bool told = false;     // by the document; else by the lexicon
+    std::uint32_t at = 0;  // word where the document tells it
+    Span sign;             // the words that tell it
+};
+
+class RoleHolders {
+  public:
+    // Gives counterparts the office of the role before them, then reads what stands beside names. `date`:
+    // EDTF.
+    RoleHolders(const NamedWords& text, std::vector<Role>& roles, const std::optional<std::string>& date);
+
+    struct Choice {
+        std::uint32_t entity = no_index;
+        float score = 0;
+        bool told = false;
+        bool later = false;  // met only behind the role
+        Span sign;
+    };
+    // The person whom a role without a name beside it means; nothing when none fits or two fit alike.
+    std::optional<Choice> holder_of(const Role& role) const;
+    // Whether an entity holds a role of this office, as far as the document or the lexicon tells.
+    bool holds(std::uint32_t entity, std::uint16_t office) const;
+    // The row of persons that alone held the office of a country at the date.
+    std::optional<Known> known_holder(const Role& role) const;
+
+  private:
+    void settle_counterparts(std::vector<Role>& roles) const;
+    // Whether "his counterpart" may mean the holder of this role elsewhere.
+    bool has_counterparts(const Role& role) const;
+    void read_document(const std::vector<Role>& roles);
+    void read_lexicon();
+    void add(const Holding& holding);
+    float score(const Holding& holding, const Role& role) const;
+    float office_score(const Holding& holding, const Role& role) const;
+    float place_score(const Holding& holding, const Role& role) const;
+    float field_score(const Holding& holding, const Role& role) const;
+
+    const NamedWords& text_;
+    std::optional<std::string> date_;
+    std::vector<Holding> holdings_;
+};
+
+}  // namespace isnad::speech
