@@ -1,0 +1,379 @@
+#include "language/speech/speaker.h"
+
+#include <algorithm>
+
+namespace isnad::speech {
+namespace {
+
+constexpr std::uint32_t longest_phrase = 24;  // words of a noun phrase
+constexpr std::uint32_t longest_aside = 6;    // words of a quoted name or a bracket inside it
+
+class PhraseReader {
+  public:
+    PhraseReader(const SpeechText& text, std::uint32_t limit, Extent extent)
+        : text_(text), limit_(limit), extent_(extent) {}
+
+    NounPhrase read(std::uint32_t at) {
+        at = skip_adverbials(at);
+        NounPhrase out{at, at, 0};
+        if (at >= limit_ || !may_begin(at)) return out;
+        limit_ = std::min(limit_, at + longest_phrase);
+        first_ = at;
+        if (text_.has_conjunction(at) && text_.name_at(at)) out.skip = 0;
+        std::uint32_t end = at;
+        while (at < limit_) {
+            const std::uint32_t next = step(at);
+            if (next == at) break;
+            at = next;
+            if (text_.sign(at - 1) == 0 || text_.sign(at - 1) == ')' || text_.quote_at(at_quote_) != nullptr)
+                end = at;
+        }
+        out.end = std::min(std::max(end, out.first), limit_);
+        return out;
+    }
+
+  private:
+    std::uint32_t skip_adverbials(std::uint32_t at) const {
+        const std::uint32_t cap = std::min(limit_, at + 5);
+        while (at < cap && !text_.name_at(at) &&
+               text_.has(at, trait::time | trait::adverb | trait::demonstrative) &&
+               !text_.has(at, trait::title | trait::preposition) && text_.carrier_at(at) == nullptr)
+            ++at;
+        return at;
+    }
+
+    bool may_begin(std::uint32_t at) const {
+        if (text_.name_at(at)) return true;
+        if (const Quoted* quoted = text_.quote_at(at))
+            return quoted->closed && quoted->words() <= longest_aside && quoted->behind() <= limit_ &&
+                   text_.is_complementiser(quoted->behind());
+        if (!text_.is_arabic(at) || text_.has_preposition(at) || text_.is_complementiser(at)) return false;
+        if (is_source(at)) return true;
+        if (text_.is(at + 1, particle::ala) && !text_.has(at, trait::title)) return false;  // "in answer to"
+        const bool noun = text_.has(at, trait::title | trait::body);
+        const std::string_view form = text_.search(at);  // an accusative adverb, not "her director"
+        const bool adverb = !noun && !text_.has_article(at) && form.ends_with(spelled<letters::alef>) &&
+                            !form.ends_with(spelled<letters::heh, letters::alef>);
+        return (noun || !text_.has(at, trait::function)) && !adverb && !is_verb(at);
+    }
+
+    bool is_source(std::uint32_t at) const {
+        const CarrierRow* carrier = text_.carrier_at(at);
+        return carrier != nullptr && text_.signs[at].carrier_skip == 0 && carrier->kind != CarrierKind::relay;
+    }
+
+    bool is_verb(std::uint32_t at) const {
+        const CueRow* cue = text_.cue_at(at);
+        if (cue == nullptr || text_.has(at, trait::title | trait::body) || is_source(at)) return false;
+        return cue->form != CueForm::masdar && !(cue->weak && !text_.has_conjunction(at) && at != first_);
+    }
+
+    bool is_weak_verb(std::uint32_t at) const {
+        return text_.is_finite_cue(at) && !text_.has_article(at) &&
+               !text_.has(at, trait::title | trait::body);
+    }
+
+    // The word behind what belongs to the phrase at `at`; `at` itself where it ends.
+    std::uint32_t step(std::uint32_t at) {
+        if (text_.name_at(at)) return name(at);
+        if (const CarrierRow* source = text_.carrier_at(at);
+            at == first_ && source != nullptr && source->kind == CarrierKind::unnamed)
+            return std::min(limit_, at + text_.signs[at].carrier_words);
+        if (text_.word(at).kind == WordKind::punctuation) return sign(at);
+        if (text_.signs[at].title_words > 1 && !person_ && at + text_.signs[at].title_words <= limit_) {
+            closed_ = closed_ || text_.has_article(at + text_.signs[at].title_words - 1);
+            at_head_ = true;
+            return at + text_.signs[at].title_words;
+        }
+        if (person_ && text_.has_conjunction(at) && text_.has(at, trait::title)) {
+            person_ = closed_ = false;  // "X and the minister Y"
+            return plain(at);
+        }
+        if (person_ || text_.word(at).kind != WordKind::arabic)
+            return text_.word(at).kind == WordKind::foreign && !person_ ? at + 1 : at;
+        if (is_preposition(at)) return preposition(at);
+        if (text_.has(at, trait::title) && at_head_) return plain(at);
+        if (text_.has(at, trait::relative | trait::complementiser | trait::negation | trait::pronoun |
+                              trait::auxiliary | trait::meanwhile))
+            return text_.has(at, trait::title) ? plain(at) : at;
+        if (text_.has(at, trait::time | trait::adverb) && !text_.has(at, trait::title | trait::body))
+            return at;
+        if (at > first_ && (is_verb(at) || is_weak_verb(at))) return at;
+        return plain(at);
+    }
+
+    std::uint32_t name(std::uint32_t at) {
+        if (person_ && !text_.has_conjunction(at)) return at;
+        const bool led = text_.names[std::size_t{*text_.name_at(at)}].span.begin > text_.word(at).span.begin;
+        if (led && text_.has_preposition(at) && at > first_ && !behind_two_articles(at)) return at;
+        person_ = text_.is_person(at);
+        closed_ = true;
+        at_head_ = false;
+        return text_.name_end(at);
+    }
+
+    std::uint32_t plain(std::uint32_t at) {
+        const bool definite = text_.has_article(at);
+        if (extent_ == Extent::before_object && closed_ && at > first_ && !is_nisba(at)) return at;
+        if (extent_ != Extent::whole && closed_ && !definite && at > first_) {
+            const bool coordinated_head = text_.has_conjunction(at) && text_.has(at, trait::title);
+            if (!coordinated_head) return at;
+        }
+        if (definite || text_.word(at).enclitic != 0) closed_ = true;
+        at_head_ = text_.has(at, trait::title);
+        return at + 1;
+    }
+
+    // "the Tunisian", "the national": an adjective by its ending.
+    bool is_nisba(std::uint32_t at) const {
+        const std::string_view form = text_.search(at);
+        return text_.has_article(at) &&
+               (form.ends_with(spelled<letters::yeh>) || form.ends_with(spelled<letters::yeh, letters::heh>));
+    }
+
+    // A quoted name, a short bracket, or the comma between a title and the name behind it.
+    std::uint32_t sign(std::uint32_t at) {
+        if (const Quoted* quoted = text_.quote_at(at)) {
+            at_quote_ = at;
+            if (!quoted->closed || quoted->words() > longest_aside || quoted->behind() > limit_) return at;
+            closed_ = true;
+            return quoted->behind();
+        }
+        if (text_.sign(at) == '(') {
+            for (std::uint32_t end = at + 1; end < limit_ && end <= at + longest_aside; ++end) {
+                if (text_.sign(end) == ')') return end + 1;
+            }
+            return at;
+        }
+        const bool apposition = text_.is_comma(at) && !person_ && at > first_ && at + 1 < limit_ &&
+                                text_.is_person(at + 1) && !text_.has_preposition(at + 1);
+        return apposition ? at + 1 : at;
+    }
+
+    bool is_preposition(std::uint32_t at) const {
+        if (text_.has(at, trait::title) && text_.has(at, trait::whole)) return false;
+        return text_.has(at, trait::preposition) ||
+               (text_.has_preposition(at) && !text_.is_complementiser(at));
+    }
+
+    bool behind_two_articles(std::uint32_t at) const {
+        return at >= first_ + 2 && text_.has_article(at - 1) && text_.has_article(at - 2);
+    }
+
+    // A prepositional phrase that belongs to the noun: "spokesman in the name of X", "secretary general of
+    // X", "a source in X".
+    std::uint32_t preposition(std::uint32_t at) {
+        if (at == first_) return at;
+        const CarrierRow* next = text_.carrier_at(at + 1);
+        const CarrierRow* here = text_.carrier_at(at);
+        if (here != nullptr && here->kind != CarrierKind::unnamed && here->kind != CarrierKind::spokesman)
+            return at;
+        if (text_.is(at, particle::bism)) return at + 1;
+        const bool indefinite_head = !closed_;
+        if (text_.is(at, particle::fi) || text_.is(at, particle::min)) {
+            const bool carried = next != nullptr && next->kind != CarrierKind::unnamed;
+            return indefinite_head && !carried && !text_.has(at + 1, trait::time) ? at + 1 : at;
+        }
+        if (text_.has(at, trait::preposition)) return at;
+        if (text_.begins_with_preposition(at, letters::lam))
+            return behind_two_articles(at) && !text_.has(at, trait::title) ? at + 1 : at;
+        const bool in = text_.begins_with_preposition(at, letters::beh);
+        return in && extent_ == Extent::whole && (at_head_ || text_.has_article(at - 1)) ? at + 1 : at;
+    }
+
+    const SpeechText& text_;
+    std::uint32_t limit_, first_ = 0, at_quote_ = no_row;
+    Extent extent_;
+    bool person_ = false;  // a person's name stands in it
+    bool closed_ = false;  // an article, a name or a pronoun has made it definite
+    bool at_head_ = true;  // the last word is a title
+};
+
+}  // namespace
+
+NounPhrase noun_phrase(const SpeechText& text, std::uint32_t at, std::uint32_t limit, Extent extent) {
+    limit = std::min(limit, text.size());
+    if (at >= limit) return {at, at, 0};
+    return PhraseReader(text, limit, extent).read(at);
+}
+
+bool may_be_subject(const SpeechText& text, std::uint32_t at) {
+    if (at >= text.size() || text.has_preposition(at)) return false;
+    const CarrierRow* carrier = text.carrier_at(at);
+    const bool source = carrier != nullptr && text.signs[at].carrier_skip == 0;
+    return text.name_at(at) || source || text.has(at, trait::title | trait::body) || text.has_article(at);
+}
+
+namespace {
+
+// The definite noun phrase that ends before `end`: names and words with the article, and one noun that they
+// complete ("the minister of finance", "the security source").
+NounPhrase phrase_ending(const SpeechText& text, std::uint32_t end, std::uint32_t floor) {
+    std::uint32_t begin = end;
+    while (begin > floor && begin + 14 > end) {
+        const std::uint32_t at = begin - 1;
+        if (text.sign(at) == '"' && text.quote_at(at) == nullptr) {
+            const Quoted* quoted = text.quote_around(at - 1);
+            if (quoted == nullptr || quoted->words() > longest_aside || quoted->open < floor) break;
+            begin = quoted->open;
+            continue;
+        }
+        const bool name = text.name_at(at).has_value();
+        if (!text.is_arabic(at) && !name) break;
+        if (text.has(at, trait::function | trait::time) && !name && !text.has(at, trait::title)) break;
+        if (text.cue_at(at) != nullptr && !text.has(at, trait::title) && !text.has_article(at)) break;
+        const bool head = !name && !text.has_article(at);
+        if (head && text.carrier_at(at) == nullptr && !text.has(at, trait::title | trait::body)) break;
+        begin = at;
+        if (text.has_preposition(at) || (head && !text.has(at, trait::title | trait::body))) break;
+    }
+    while (begin < end && text.name_at(begin) && begin > floor &&
+           text.name_at(begin - 1) == text.name_at(begin))
+        --begin;
+    return {begin, end, 0};
+}
+
+bool is_lead(const SpeechText& text, std::uint32_t at) {
+    return text.has(at, trait::auxiliary | trait::negation) || text.is(at, particle::qad) ||
+           text.has(at, trait::time);
+}
+
+}  // namespace
+
+NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32_t floor) {
+    std::uint32_t end = verb;
+    bool other_insertion =
+        false;  // an insertion that is no relative clause: only a phrase that opens the clause
+    while (end > floor && is_lead(text, end - 1)) --end;
+    if (end > floor && text.is_comma(end - 1)) {
+        // "the minister, who leads the talks, said": before the relative clause or the insertion.
+        const std::uint32_t cap = end - std::min(end - floor, longest_phrase);
+        std::uint32_t comma = end - 1;
+        while (comma > cap && !text.is_comma(comma - 1)) --comma;
+        if (comma <= cap) return {verb, verb, 0};
+        end = comma - 1;
+        other_insertion = !text.has(comma, trait::relative);
+    }
+    std::uint32_t begin = floor;
+    while (begin < end && !text.name_at(begin) &&
+           (text.sign(begin) != 0 ||
+            text.has(begin, trait::conjunction | trait::complementiser | trait::auxiliary)))
+        ++begin;
+    if (begin < end && may_be_subject(text, begin)) {
+        const NounPhrase whole = noun_phrase(text, begin, end, Extent::whole);
+        if (whole.end == end && whole.first == begin) return whole;
+    }
+    if (other_insertion) return {verb, verb, 0};
+    const NounPhrase out = phrase_ending(text, end, floor);
+    if (out.empty() || text.has_preposition(out.first)) return {verb, verb, 0};
+    if (out.first > floor && text.has(out.first - 1, trait::preposition)) return {verb, verb, 0};
+    const bool speaks = text.name_at(out.first) || text.has(out.first, trait::title | trait::body) ||
+                        text.carrier_at(out.first) != nullptr || text.has_article(out.first) ||
+                        out.end > out.first + 1;
+    return speaks ? out : NounPhrase{verb, verb, 0};
+}
+
+NounPhrase antecedent(const SpeechText& text, std::uint32_t relative) {
+    const std::uint32_t floor = text.sentence_begin(relative);
+    const std::uint32_t end = relative > floor && text.is_comma(relative - 1) ? relative - 1 : relative;
+    NounPhrase out = phrase_ending(text, end, floor);
+    if (out.empty()) return {relative, relative, 0};
+    if (text.has_preposition(out.first) && !text.name_at(out.first)) out.skip = 2;
+    return out;
+}
+
+namespace {
+
+// Names from the first one on, as long as only the conjunction stands between them.
+std::vector<std::uint32_t> coordinated(const SpeechText& text, std::uint32_t at, std::uint32_t end) {
+    std::vector<std::uint32_t> out;
+    while (at < end && text.name_at(at)) {
+        out.push_back(*text.name_at(at));
+        at = text.name_end(at);
+        if (at >= end || !text.name_at(at) || !text.has_conjunction(at)) break;
+    }
+    return out;
+}
+
+}  // namespace
+
+Agent agent_of(const SpeechText& text, const NounPhrase& phrase) {
+    Agent out;
+    out.span = text.span(phrase.first, phrase.end, phrase.skip);
+    if (text.name_at(phrase.first))
+        out.span->begin =
+            std::max(out.span->begin, text.names[std::size_t{*text.name_at(phrase.first)}].span.begin);
+    const CarrierRow* head = text.carrier_at(phrase.first);
+    out.unnamed = head != nullptr && head->kind == CarrierKind::unnamed;
+    bool only_class_nouns = true, persons = false;
+    for (std::uint32_t at = phrase.first; at < phrase.end; ++at) {
+        if (!text.name_at(at)) {
+            const CarrierRow* carrier = text.carrier_at(at);
+            const bool outlet = carrier != nullptr && carrier->kind != CarrierKind::unnamed &&
+                                carrier->kind != CarrierKind::spokesman;
+            only_class_nouns =
+                only_class_nouns &&
+                (text.sign(at) != 0 || outlet || (text.has(at, trait::body) && !text.has(at, trait::title)));
+            continue;
+        }
+        if (text.is_person(at) || (only_class_nouns && out.names.empty())) {
+            if (!text.is_person(at)) {
+                out.names = coordinated(text, at, phrase.end);
+            } else {
+                if (!persons) out.names.clear();
+                persons = true;
+                out.names.push_back(*text.name_at(at));
+            }
+        }
+        at = text.name_end(at) - 1;
+    }
+    if (!out.names.empty()) return out;
+    const auto starting = text.mentions.starting_in(*out.span);
+    if (!starting.empty())
+        out.mention = static_cast<std::uint32_t>(&starting.front() - text.mentions.all().data());
+    return out;
+}
+
+Agreement agreement_of(const SpeechText& text, std::uint32_t cue) {
+    namespace l = letters;
+    const CueRow* row = text.cue_at(cue);
+    if (row == nullptr) return {};
+    std::string_view form = text.search(cue).substr(text.signs[cue].cue_skip);
+    if (row->form == CueForm::imperfect) {
+        const char32_t first = utf8::at(form, 0).value;
+        const bool plural = form.ends_with(spelled<l::waw, l::noon>);
+        if (first == l::yeh) return {Gender::masculine, plural};
+        return {first == l::teh ? Gender::feminine : Gender::unknown, plural};
+    }
+    if (row->form == CueForm::perfect) {
+        if (form.ends_with(spelled<l::waw, l::alef>)) return {Gender::masculine, true};
+        return {form.ends_with(spelled<l::teh>) ? Gender::feminine : Gender::masculine, false};
+    }
+    if (row->form != CueForm::participle) return {};
+    if (form.ends_with(spelled<l::yeh, l::noon>)) return {Gender::masculine, true};
+    return {form.ends_with(spelled<l::heh>) ? Gender::feminine : Gender::masculine, false};
+}
+
+void Speakers::heard(const Agent& agent, Agreement agreement, std::uint32_t at) {
+    constexpr std::size_t remembered = 12;
+    if (heard_.size() >= remembered) heard_.erase(heard_.begin());
+    heard_.push_back({agent, agreement, at});
+}
+
+std::optional<Agent> Speakers::last(Agreement agreement, std::uint32_t at) const {
+    constexpr std::uint32_t reach = 400;  // words
+    for (auto it = heard_.rbegin(); it != heard_.rend(); ++it) {
+        if (it->at + reach < at) break;
+        const bool same_gender = agreement.gender == Gender::unknown ||
+                                 it->agreement.gender == Gender::unknown || agreement.plural ||
+                                 it->agreement.gender == agreement.gender;
+        const bool same_number = !agreement.plural || it->agreement.plural || it->agent.names.size() != 1;
+        if (!same_gender || !same_number) continue;
+        Agent out = it->agent;
+        if (!out.names.empty() || out.mention) out.span.reset();
+        return out;
+    }
+    return std::nullopt;
+}
+
+}  // namespace isnad::speech

@@ -1,0 +1,69 @@
+// Noun phrases that speak: where they begin and end, and whom they name.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "language/speech/speech_text.h"
+#include "model/agent.h"
+
+namespace isnad::speech {
+
+// Words [first, end); `skip` bytes of proclitics left out of the first one.
+struct NounPhrase {
+    std::uint32_t first = 0, end = 0;
+    std::uint8_t skip = 0;
+
+    bool empty() const { return first == end; }
+};
+
+// How far a noun phrase reaches: all that may belong to it, or only as far as no object can have begun.
+// Before a second definite noun that is the object ("the opposition accused the government of"): only names
+// and nisba adjectives follow the first.
+enum class Extent : std::uint8_t { whole, subject, before_object };
+
+// The noun phrase at a word, before `limit`: titles with complements and adjectives, the name behind them,
+// coordinated names; quoted names and short brackets belong to it, relative clauses, times and prepositional
+// phrases of the clause do not. Empty where none begins.
+NounPhrase noun_phrase(const SpeechText& text, std::uint32_t at, std::uint32_t limit, Extent extent);
+
+// The subject that stands before a verb, not before `floor`: "[the minister] said", "[the minister], who
+// leads the talks, said". Empty where the words before the verb are no definite noun phrase.
+NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32_t floor);
+
+// The noun phrase that a relative stands for: "[the minister] who said".
+NounPhrase antecedent(const SpeechText& text, std::uint32_t relative);
+
+// Whether a word may begin a subject: a name, a title, a body, a source, a definite noun.
+bool may_be_subject(const SpeechText& text, std::uint32_t at);
+
+Agent agent_of(const SpeechText& text, const NounPhrase& phrase);
+
+// Gender and number as a verb or participle shows them.
+enum class Gender : std::uint8_t { unknown, masculine, feminine };
+struct Agreement {
+    Gender gender = Gender::unknown;
+    bool plural = false;
+};
+Agreement agreement_of(const SpeechText& text, std::uint32_t cue);
+
+// Who spoke in a document so far, for cues without a subject.
+class Speakers {
+  public:
+    // `sure`: the agreement was seen on a verb with this subject.
+    void heard(const Agent& agent, Agreement agreement, std::uint32_t at);
+
+    // The last speaker that agrees, heard at most `reach` words before `at`; its span left out when it has
+    // names or a mention.
+    std::optional<Agent> last(Agreement agreement, std::uint32_t at) const;
+
+  private:
+    struct Heard {
+        Agent agent;
+        Agreement agreement;
+        std::uint32_t at = 0;
+    };
+    std::vector<Heard> heard_;
+};
+
+}  // namespace isnad::speech

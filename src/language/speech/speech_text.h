@@ -1,0 +1,146 @@
+// One document as the rules of reported speech see it: words with their signs, quoted stretches, names and
+// mentions by word.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "language/speech/quotes.h"
+#include "language/speech/statement_knowledge.h"
+#include "model/annotations.h"
+#include "model/document.h"
+#include "model/mention.h"
+#include "text/letters.h"
+#include "text/spelled.h"
+#include "text/utf8.h"
+
+namespace isnad::speech {
+
+namespace particle {
+namespace l = letters;
+inline constexpr std::string_view an = spelled<l::alef, l::noon>;  // an, inna, anna in search form
+inline constexpr std::string_view bi_an = spelled<l::beh, l::alef, l::noon>;
+inline constexpr std::string_view bi = spelled<l::beh>;
+inline constexpr std::string_view who_feminine = spelled<l::alef, l::lam, l::teh, l::yeh>;
+inline constexpr std::string_view who_plural = spelled<l::alef, l::lam, l::thal, l::yeh, l::noon>;
+inline constexpr std::string_view ila = spelled<l::alef, l::lam, l::yeh>;
+inline constexpr std::string_view ala = spelled<l::ain, l::lam, l::yeh>;
+inline constexpr std::string_view an_about = spelled<l::ain, l::noon>;  // "about, from"
+inline constexpr std::string_view min = spelled<l::meem, l::noon>;
+inline constexpr std::string_view fi = spelled<l::feh, l::yeh>;
+inline constexpr std::string_view maa = spelled<l::meem, l::ain>;
+inline constexpr std::string_view ma = spelled<l::meem, l::alef>;
+inline constexpr std::string_view li_ma = spelled<l::lam, l::meem, l::alef>;
+inline constexpr std::string_view khilal = spelled<l::khah, l::lam, l::alef, l::lam>;
+inline constexpr std::string_view abr = spelled<l::ain, l::beh, l::reh>;
+inline constexpr std::string_view bism = spelled<l::beh, l::alef, l::seen, l::meem>;
+inline constexpr std::string_view al = spelled<l::alef, l::lam>;
+inline constexpr std::string_view kan = spelled<l::kaf, l::alef, l::noon>;
+inline constexpr std::string_view kanat = spelled<l::kaf, l::alef, l::noon, l::teh>;
+inline constexpr std::string_view qad = spelled<l::qaf, l::dal>;
+}  // namespace particle
+
+class SpeechText {
+  public:
+    SpeechText(const Document& document, const Words& words, const Layer<Name>& names,
+               const Layer<Mention>& mentions, const StatementKnowledge& knowledge);
+
+    const Document& document;
+    const Words& words;
+    const Layer<Name>& names;
+    const Layer<Mention>& mentions;
+    const StatementKnowledge& knowledge;
+    std::vector<WordSigns> signs;
+    std::vector<Quoted> quotes;
+    std::vector<bool> report_begins;  // by word: a reporting clause of its own begins (mark_reports)
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(words.words.size()); }
+    const Word& word(std::uint32_t at) const { return words.words[std::size_t{at}]; }
+    std::string_view search(std::uint32_t at) const { return words.search(word(at)); }
+    bool is(std::uint32_t at, std::string_view search_form) const {
+        return at < size() && search(at) == search_form;
+    }
+    bool has(std::uint32_t at, std::uint32_t traits) const {
+        return at < size() && (signs[at].traits & traits) != 0;
+    }
+    bool has_article(std::uint32_t at) const { return (word(at).proclitics & proclitic::article) != 0; }
+    bool has_conjunction(std::uint32_t at) const {
+        return (word(at).proclitics & proclitic::conjunction) != 0;
+    }
+    bool has_preposition(std::uint32_t at) const {
+        return (word(at).proclitics & proclitic::preposition) != 0 && !has(at, trait::whole);
+    }
+    bool is_arabic(std::uint32_t at) const { return at < size() && word(at).kind == WordKind::arabic; }
+
+    // The sign of a word of punctuation; 0 for other words and behind the text.
+    char32_t sign(std::uint32_t at) const {
+        if (at >= size() || word(at).kind != WordKind::punctuation) return 0;
+        return utf8::at(words.normal->analysis(), word(at).normal.begin).value;
+    }
+    bool is_comma(std::uint32_t at) const {
+        const char32_t c = sign(at);
+        return c == ',' || c == letters::comma || c == ';' || c == letters::semicolon;
+    }
+    bool is_dash(std::uint32_t at) const {
+        const char32_t c = sign(at);
+        return c == '-' || c == letters::en_dash || c == letters::em_dash;
+    }
+    // Whether a proclitic letter of the likeliest reading begins the word ("bi-", "li-").
+    bool begins_with_preposition(std::uint32_t at, char32_t letter) const;
+
+    std::uint32_t sentence_end(std::uint32_t at) const {
+        return words.sentences[std::size_t{word(at).sentence}].end;
+    }
+    std::uint32_t sentence_begin(std::uint32_t at) const {
+        return words.sentences[std::size_t{word(at).sentence}].first;
+    }
+
+    // The quoted stretch that opens at a word, or that a word lies in; null for none.
+    const Quoted* quote_at(std::uint32_t at) const {
+        return at < size() && opens_[at] != no_row ? &quotes[opens_[at]] : nullptr;
+    }
+    const Quoted* quote_around(std::uint32_t at) const {
+        return at < size() && inside_[at] != no_row ? &quotes[inside_[at]] : nullptr;
+    }
+
+    // The name that covers a word; the word behind its last one.
+    std::optional<std::uint32_t> name_at(std::uint32_t at) const {
+        return at < size() && name_of_[at] != no_row ? std::optional(name_of_[at]) : std::nullopt;
+    }
+    std::uint32_t name_end(std::uint32_t at) const;
+    bool is_person(std::uint32_t at) const {
+        const auto name = name_at(at);
+        return name && names[std::size_t{*name}].type == NameType::person;
+    }
+
+    const CueRow* cue_at(std::uint32_t at) const {
+        return at < size() && signs[at].cue != no_row && (name_of_[at] == no_row)
+                   ? &knowledge.cue(signs[at].cue)
+                   : nullptr;
+    }
+    // The word behind a cue; a complementiser that its phrase ends with ("it is said that") is behind it.
+    std::uint32_t behind_cue(std::uint32_t at) const {
+        const std::uint32_t end = at + signs[at].cue_words;
+        return signs[at].cue_words > 1 && has(end - 1, trait::complementiser) ? end - 1 : end;
+    }
+    bool is_finite_cue(std::uint32_t at) const {
+        const CueRow* cue = cue_at(at);
+        return cue != nullptr && (cue->form == CueForm::perfect || cue->form == CueForm::imperfect);
+    }
+    const CarrierRow* carrier_at(std::uint32_t at) const {
+        return at < size() && signs[at].carrier != no_row ? &knowledge.carrier(signs[at].carrier) : nullptr;
+    }
+
+    // Whether a clause opens here: an, inna, bi-anna with or without a pronoun, "whether".
+    bool is_complementiser(std::uint32_t at) const { return has(at, trait::complementiser); }
+
+    // Words [first, end) without the marks and spaces around them; `skip` bytes of proclitics left out of the
+    // first word. Requires first < end.
+    Span span(std::uint32_t first, std::uint32_t end, std::uint8_t skip = 0) const;
+
+  private:
+    std::vector<std::uint32_t> name_of_, opens_, inside_;
+};
+
+}  // namespace isnad::speech

@@ -1,0 +1,87 @@
+// Reads the statements of one document, cue by cue in text order.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "language/speech/chain.h"
+#include "language/speech/content.h"
+#include "language/speech/speaker.h"
+#include "language/speech/speech_text.h"
+
+namespace isnad::speech {
+
+class StatementsReader {
+  public:
+    explicit StatementsReader(const SpeechText& text) : text_(text) {}
+
+    std::vector<Statement> read();
+
+  private:
+    // A statement with the words it was made from.
+    struct Report {
+        std::uint32_t cue = 0;             // word of the cue
+        std::uint32_t first = 0, end = 0;  // words of the content
+        std::uint32_t sentence = 0;        // of the cue
+        NounPhrase own_phrase{};           // the speaker that its clause names
+        bool nested = false;               // lies in the content of another
+        Agreement agreement{};
+        Statement statement{};
+    };
+    // The subject of a cue: its words, or who an elided subject repeats.
+    struct Subject {
+        NounPhrase phrase{};
+        std::optional<Agent> agent{};
+    };
+
+    struct SourceWords {
+        NounPhrase phrase{};
+        bool said = false;
+    };
+
+    void read_word(std::uint32_t at);
+    void colon(std::uint32_t block_begin);
+    void finite(std::uint32_t at);
+    void participle(std::uint32_t at);
+    void masdar(std::uint32_t at);
+    void source(std::uint32_t at);
+    void relay(std::uint32_t at);
+    bool behind_quote(std::uint32_t at);
+
+    bool is_hypothetical(std::uint32_t at) const;
+    bool is_infinitive(std::uint32_t complementiser) const;
+    bool takes_object(std::uint32_t at) const;
+    bool agrees_with_relative(std::uint32_t at) const;
+    bool is_negated(std::uint32_t at) const;
+    bool is_nested(std::uint32_t at) const;
+    bool is_source(const NounPhrase& phrase) const;
+    bool is_taken(std::uint32_t first) const;
+    bool is_near(std::uint32_t at, const Complement& found) const;
+    std::uint32_t clause_begin(std::uint32_t at) const;
+    Subject subject_of(std::uint32_t at, const Complement& complement);
+    Subject elided(std::uint32_t at);
+    NounPhrase sentence_subject(std::uint32_t at) const;
+    void take_apposition(NounPhrase& phrase, std::uint32_t limit) const;
+    std::optional<Agent> addressee_of(std::uint32_t first, std::uint32_t end) const;
+
+    // Makes the statement of a cue from its complement; nothing where there is no content.
+    bool report(std::uint32_t at, const Complement& complement, const Subject& subject, std::string_view rule,
+                float weight);
+    void set_content(Report& out, const Complement& complement) const;
+    void set_chain(Report& out, std::uint32_t from, std::uint32_t to);
+    void add(Report out, const Subject& subject);
+    void carry_agency(Report& out) const;
+    Report* report_of_sentence(std::uint32_t sentence);
+    SourceWords source_words(std::uint32_t at);
+    void source_at_begin(std::uint32_t at, std::uint32_t behind, const Subject& who);
+    void source_at_end(std::uint32_t at, const Subject& who, const std::optional<ChainLink>& link);
+
+    const SpeechText& text_;
+    std::vector<Report> reports_;
+    Speakers speakers_;
+    std::optional<Subject> pending_;  // the subject of a verb of saying that left its content to the next cue
+    std::uint32_t pending_sentence_ = no_row;
+    std::uint32_t consumed_ = 0;  // cues before this word are part of an earlier one
+};
+
+}  // namespace isnad::speech
