@@ -1,126 +1,122 @@
 #include "linking/entities.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
+#include <tuple>
 
-#include "linking/name_keys.h"
+#include "linking/founding.h"
+#include "linking/identity.h"
 
 namespace isnad::linking {
 namespace {
 
-// Gives every name of a page its entity: by lexicon row, by normal form, by the fuller name it is part of,
-// and for persons of several parts by the sound of the whole.
+// Gives every name of a page its entity: full names by find_identity, each kind of name of an article being
+// one thing; parts by the fuller name that they stand for.
 class Linker {
   public:
     Linker(std::span<const Analysis> articles, const lexicon::Lexicon& lexicon)
-        : articles_(articles), lexicon_(lexicon) {}
+        : articles_(articles), lexicon_(lexicon), descriptions_(lexicon) {}
 
     Entities run() {
+        find_things();
+        const std::vector<std::uint32_t> group = find_identity(things_, NameForms(lexicon_));
         out_.entity_of.resize(articles_.size());
         for (std::size_t a = 0; a < articles_.size(); ++a) {
-            out_.entity_of[a].assign(articles_[a].names.size(), none);
-            for (std::size_t n = 0; n < articles_[a].names.size(); ++n) {
-                if (!articles_[a].names[n].full) link(a, n);
-            }
-            for (std::size_t n = 0; n < articles_[a].names.size(); ++n) link_part(a, n);
+            for (std::size_t n = 0; n < articles_[a].names.size(); ++n)
+                out_.entity_of[a].push_back(entity_of(group[thing_of_[a][n]], articles_[a], n));
         }
-        number_by_first_mention();
+        for (std::size_t i = 0; i < out_.entities.size(); ++i) {
+            out_.entities[i].type = votes_[i].winner(out_.entities[i].type);
+            out_.entities[i].ar = fullest(out_.entities[i].spellings);
+        }
+        link_mentions();
+        for (std::size_t i = 0; i < out_.entities.size(); ++i)
+            out_.entities[i].id = "e" + std::to_string(i + 1);
         return std::move(out_);
     }
 
   private:
-    static constexpr std::uint32_t none = UINT32_MAX;
-
-    void link(std::size_t a, std::size_t n) {
-        const Name& name = articles_[a].names[n];
-        std::uint32_t entity = find(name);
-        if (entity == none) {
-            entity = static_cast<std::uint32_t>(out_.entities.size());
-            out_.entities.push_back(begin_entity(name));
-        }
-        join(a, n, entity);
-    }
-
-    void link_part(std::size_t a, std::size_t n) {
-        const Layer<Name>& names = articles_[a].names;
-        std::size_t full = n;
-        for (std::size_t steps = 0; names[full].full && steps < names.size(); ++steps)
-            full = *names[full].full;
-        if (full == n) return;
-        if (out_.entity_of[a][full] == none) link(a, full);
-        join(a, n, out_.entity_of[a][full]);
-    }
-
-    std::uint32_t find(const Name& name) const {
-        for (const std::string& key : keys_of(name)) {
-            if (const auto at = by_key_.find(key); at != by_key_.end()) return at->second;
-        }
-        return none;
-    }
-
-    void join(std::size_t a, std::size_t n, std::uint32_t entity) {
-        const Name& name = articles_[a].names[n];
-        out_.entity_of[a][n] = entity;
-        for (std::string& key : keys_of(name)) by_key_.try_emplace(std::move(key), entity);
-        Entity& known = out_.entities[entity];
-        if (!known.known && name.known) describe(known, *name.known);
-        const std::string spelling(articles_[a].document->text(name.span));
-        if (std::find(known.spellings.begin(), known.spellings.end(), spelling) == known.spellings.end())
-            known.spellings.push_back(spelling);
-    }
-
-    Entity begin_entity(const Name& name) const {
-        Entity entity;
-        entity.type = name.type;
-        return entity;
-    }
-
-    void describe(Entity& entity, const Known& known) const {
-        entity.known = known;
-        const auto table = lexicon_.table(known.table);
-        if (!table) return;
-        const std::size_t id = lexicon_.column(*table, "id"), count = lexicon_.columns(*table).size();
-        for (std::uint32_t row = 0; row < lexicon_.rows(*table); ++row) {
-            const std::string_view cell = lexicon_.cell(*table, row, id < count ? id : 0);
-            if (cell != known.row && !(id >= count && cell.substr(0, cell.find('|')) == known.row)) continue;
-            entity.en = lexicon_.cell(*table, row, lexicon_.column(*table, "en"));
-            entity.wikidata = lexicon_.cell(*table, row, lexicon_.column(*table, "wikidata"));
-            return;
-        }
-    }
-
-    // Entities in order of first mention, with their ids and fullest spellings.
-    void number_by_first_mention() {
-        std::vector<std::uint32_t> place(out_.entities.size(), none);
-        std::vector<Entity> ordered;
-        for (auto& article : out_.entity_of) {
-            for (std::uint32_t& entity : article) {
-                if (place[entity] == none) {
-                    place[entity] = static_cast<std::uint32_t>(ordered.size());
-                    ordered.push_back(std::move(out_.entities[entity]));
-                }
-                entity = place[entity];
+    void find_things() {
+        for (std::uint32_t a = 0; a < articles_.size(); ++a) {
+            const Layer<Name>& names = articles_[a].names;
+            const std::string country = country_of(names);
+            std::map<std::tuple<std::string, NameType, std::string>, std::uint32_t> seen;
+            auto& things = thing_of_.emplace_back();
+            for (std::size_t n = 0; n < names.size(); ++n) {
+                const Name& name = names[full_of(names, n)];
+                const std::string row =
+                    name.known ? name.known->table + ' ' + name.known->row : std::string();
+                const auto at = static_cast<std::uint32_t>(things_.size());
+                const auto [place, added] = seen.try_emplace({name.normal, name.type, row}, at);
+                if (added) things_.push_back({name.type, {name.normal}, name.known, {a}, country});
+                things.push_back(place->second);
+                add_spelled_out(things_[place->second], names[n]);
             }
         }
-        out_.entities = std::move(ordered);
-        for (std::size_t i = 0; i < out_.entities.size(); ++i) {
-            Entity& entity = out_.entities[i];
-            entity.id = "e" + std::to_string(i + 1);
-            entity.ar =
-                *std::max_element(entity.spellings.begin(), entity.spellings.end(),
-                                  [](const std::string& x, const std::string& y) {
-                                      const auto words = [](const std::string& s) {
-                                          return std::count(s.begin(), s.end(), ' ');
-                                      };
-                                      return words(x) != words(y) ? words(x) < words(y) : x.size() < y.size();
-                                  });
+    }
+
+    // A part of several words may be known better than the name that it was taken for a part of.
+    static void add_spelled_out(Named& thing, const Name& name) {
+        if (name.normal.find(' ') == std::string::npos) return;
+        if (std::find(thing.normals.begin(), thing.normals.end(), name.normal) == thing.normals.end())
+            thing.normals.push_back(name.normal);
+        if (!thing.known) thing.known = name.known;
+    }
+
+    // The name that a part stands for in the end; itself when it is full.
+    static std::size_t full_of(const Layer<Name>& names, std::size_t n) {
+        for (std::size_t steps = 0; names[n].full && steps < names.size(); ++steps) n = *names[n].full;
+        return n;
+    }
+
+    std::uint32_t entity_of(std::uint32_t group, const Analysis& article, std::size_t n) {
+        const Name& name = article.names[n];
+        const auto [at, added] =
+            entity_of_group_.try_emplace(group, static_cast<std::uint32_t>(out_.entities.size()));
+        if (added) {
+            out_.entities.emplace_back().type = article.names[full_of(article.names, n)].type;
+            votes_.emplace_back();
+        }
+        Entity& entity = out_.entities[at->second];
+        if (!entity.known && name.known) descriptions_.describe(entity, *name.known);
+        add_spelling(entity, article.document->text(name.span));
+        if (!name.full) votes_[at->second].add(name.type);
+        return at->second;
+    }
+
+    // A role that the lexicon knows the holder of is his, or founds him.
+    std::uint32_t holder(const Known& known) {
+        for (std::uint32_t i = 0; i < out_.entities.size(); ++i) {
+            if (out_.entities[i].known == known) return i;
+        }
+        Entity entity;
+        descriptions_.describe(entity, known);
+        entity.ar = descriptions_.name_of(known);
+        out_.entities.push_back(std::move(entity));
+        return static_cast<std::uint32_t>(out_.entities.size() - 1);
+    }
+
+    void link_mentions() {
+        for (std::size_t a = 0; a < articles_.size(); ++a) {
+            auto& mentions = out_.entities_of_mention.emplace_back();
+            for (const Mention& mention : articles_[a].mentions) {
+                auto& entities = mentions.emplace_back();
+                for (const std::uint32_t name : mention.names) entities.push_back(out_.entity_of[a][name]);
+                if (entities.empty() && mention.known) entities.push_back(holder(*mention.known));
+                std::sort(entities.begin(), entities.end());
+                entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+            }
         }
     }
 
     std::span<const Analysis> articles_;
     const lexicon::Lexicon& lexicon_;
+    Descriptions descriptions_;
+    std::vector<Named> things_;
+    std::vector<std::vector<std::uint32_t>> thing_of_;  // [article][name]
+    std::map<std::uint32_t, std::uint32_t> entity_of_group_;
+    std::vector<TypeVote> votes_;
     Entities out_;
-    std::unordered_map<std::string, std::uint32_t> by_key_;
 };
 
 }  // namespace

@@ -12,6 +12,8 @@ namespace isnad::linking {
 struct Entities {
     std::vector<Entity> entities;                       // in order of first mention
     std::vector<std::vector<std::uint32_t>> entity_of;  // [article][name] -> index of its entity
+    std::vector<std::vector<std::vector<std::uint32_t>>>
+        entities_of_mention;  // [article][mention] -> indices
 };
 
 Entities link_names(std::span<const Analysis> articles, const lexicon::Lexicon& lexicon);

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "linking/name_keys.h"
 #include "tests/tsv_cases.h"
 #include "text/normalise.h"
 
@@ -114,15 +113,6 @@ TEST(Entities, NoArticlesGiveNone) {
     const Entities found = link_names({}, *shared_lexicon());
     EXPECT_TRUE(found.entities.empty());
     EXPECT_TRUE(found.entity_of.empty());
-}
-
-TEST(NameKeys, PartsHaveNoKeyOfTheirOwn) {
-    Name part;
-    part.normal = "x";
-    part.full = 0;
-    EXPECT_TRUE(keys_of(part).empty());
-    part.full.reset();
-    EXPECT_EQ(keys_of(part).size(), 1u);
 }
 
 }  // namespace

@@ -1,0 +1,72 @@
+#include "linking/founding.h"
+
+#include <algorithm>
+
+namespace isnad::linking {
+
+NameType TypeVote::winner(NameType founding) const {
+    std::size_t best = static_cast<std::size_t>(founding);
+    for (std::size_t i = 0; i < votes_.size(); ++i) {
+        if (votes_[i] > votes_[best]) best = i;
+    }
+    return static_cast<NameType>(best);
+}
+
+void add_spelling(Entity& entity, std::string_view spelling) {
+    if (std::find(entity.spellings.begin(), entity.spellings.end(), spelling) == entity.spellings.end())
+        entity.spellings.emplace_back(spelling);
+}
+
+std::string fullest(const std::vector<std::string>& spellings) {
+    const auto rank = [](const std::string& spelling) {
+        return std::pair(std::count(spelling.begin(), spelling.end(), ' '), spelling.size());
+    };
+    const auto best = std::max_element(spellings.begin(), spellings.end(),
+                                       [&](const auto& x, const auto& y) { return rank(x) < rank(y); });
+    return best == spellings.end() ? std::string() : *best;
+}
+
+void Descriptions::describe(Entity& entity, const Known& known) {
+    const Row& row = row_of(known);
+    entity.known = known;
+    entity.en = row.en;
+    entity.wikidata = row.wikidata;
+}
+
+const Descriptions::Row& Descriptions::row_of(const Known& known) {
+    const auto [at, added] = rows_.try_emplace({known.table, known.row});
+    if (added) at->second = read_row(known);
+    return at->second;
+}
+
+Descriptions::Row Descriptions::read_row(const Known& known) const {
+    const auto table = lexicon_.table(known.table);
+    if (!table) return {};
+    const std::size_t id = lexicon_.column(*table, "id"), count = lexicon_.columns(*table).size();
+    for (std::uint32_t row = 0; row < lexicon_.rows(*table); ++row) {
+        const std::string_view cell = lexicon_.cell(*table, row, id < count ? id : 0);
+        if (cell != known.row && !(id >= count && cell.substr(0, cell.find('|')) == known.row)) continue;
+        const std::string_view names = lexicon_.cell(*table, row, 0);
+        return {std::string(names.substr(0, names.find('|'))),
+                std::string(lexicon_.cell(*table, row, lexicon_.column(*table, "en"))),
+                std::string(lexicon_.cell(*table, row, lexicon_.column(*table, "wikidata")))};
+    }
+    return {};
+}
+
+std::string country_of(const Layer<Name>& names) {
+    std::map<std::string, std::uint32_t> votes;
+    for (const Name& name : names) {
+        if (name.known && name.known->table == "countries") ++votes[name.known->row];
+    }
+    std::string best;
+    std::uint32_t most = 0;
+    for (const auto& [row, count] : votes) {
+        if (count == most) best.clear();
+        if (count > most) best = row;
+        most = std::max(most, count);
+    }
+    return best;
+}
+
+}  // namespace isnad::linking
