@@ -120,16 +120,48 @@ constexpr std::array chrome{ColumnRule{"kind",
                             ColumnRule{"example", any}};
 constexpr std::array word_counts{ColumnRule{"count", number}};
 
+constexpr std::array events{
+    ColumnRule{"lemma", any},
+    ColumnRule{"type",
+               "agree consult support cooperate aid yield request accuse reject threaten protest sanction "
+               "mobilize coerce assault"},
+    ColumnRule{"mode", any},
+    ColumnRule{"cameo", number},
+    ColumnRule{"form", "perfect imperfect passive participle masdar noun phrase"},
+    ColumnRule{"frame", any},
+    ColumnRule{"flags", flags},
+    ColumnRule{"example", any}};
+constexpr std::array mentions{ColumnRule{"kind", "role counterpart pair pronoun noun"},
+                              ColumnRule{"stands_for", any},
+                              ColumnRule{"gender", "m f mf"},
+                              ColumnRule{"number", "s d p"},
+                              ColumnRule{"en", any},
+                              ColumnRule{"flags", flags},
+                              ColumnRule{"example", any}};
+constexpr std::array carriers{
+    ColumnRule{"kind",
+               "spokesman statement interview press_conference agency broadcaster paper platform "
+               "unnamed relay"},
+    ColumnRule{"flags", flags}, ColumnRule{"example", any}};
+constexpr std::array populations{
+    ColumnRule{"concept", any}, ColumnRule{"en", any}, ColumnRule{"kind", "person thing event money measure"},
+    ColumnRule{"flags", ",weak generic grows changes owned"}, ColumnRule{"example", any}};
+constexpr std::array synonyms{ColumnRule{"concept", any}, ColumnRule{"part", "verb noun adjective"},
+                              ColumnRule{"flags", flags}};
+
 constexpr std::array labels{ColumnRule{"id", any}, ColumnRule{"en", any}};
 
 constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"approximators", approximators},
+                           TableRule{"carriers", carriers},
                            TableRule{"chrome", chrome},
                            TableRule{"countries", countries, Variants::all},
                            TableRule{"demonyms", demonyms},
+                           TableRule{"events", events},
                            TableRule{"function_words", function_words},
                            TableRule{"given_names", given_names, Variants::all},
                            TableRule{"labels", labels, Variants::unlisted},
+                           TableRule{"mentions", mentions},
                            TableRule{"months", months},
                            TableRule{"name_nouns", name_nouns},
                            TableRule{"numbers", numbers},
@@ -138,7 +170,9 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"persons", persons, Variants::all},
                            TableRule{"places", places, Variants::all},
                            TableRule{"places_cldr", places, Variants::all},
+                           TableRule{"populations", populations},
                            TableRule{"surnames", surnames, Variants::all},
+                           TableRule{"synonyms", synonyms},
                            TableRule{"time_units", time_units},
                            TableRule{"time_words", time_words},
                            TableRule{"titles", titles},

@@ -1,0 +1,36 @@
+// Takes the claims that the finders make and gives them what every claim needs: traced accounts in order,
+// counts of origins and outlets, an id, a place in the list.
+#pragma once
+
+#include <string>
+
+#include "claims/origins.h"
+#include "claims/story_view.h"
+
+namespace isnad::claims {
+
+class Builder {
+  public:
+    Builder(const Dossier& dossier, const Knowledge& knowledge)
+        : dossier_(dossier), origins_(dossier, knowledge) {}
+
+    // Adds a claim whose kind, about, relation, rule, why and accounts are set (of an account: at, value,
+    // interval, vague, statement, as_of). The first account is the founding one: the id hangs on its words.
+    void add(const StoryView& view, Claim claim);
+
+    // Adds an entry whose date, words, status and documents are set; the first document is that of the words.
+    void add(const StoryView& view, TimelineEntry entry);
+
+    // The origin an account would be traced to, as an index; for finders that relate by origin.
+    std::uint32_t origin_of(const Account& account);
+
+    // All claims by story, relation, place; the timeline by story and date.
+    Claims take();
+
+  private:
+    const Dossier& dossier_;
+    Origins origins_;
+    Claims out_;
+};
+
+}  // namespace isnad::claims

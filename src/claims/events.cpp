@@ -1,0 +1,156 @@
+// What happened, when and where: events that several origins tell, and their days and places where accounts
+// of one event differ.
+#include <algorithm>
+#include <set>
+
+#include "base/day_range.h"
+#include "claims/finders.h"
+#include "claims/timeline.h"
+
+namespace isnad::claims {
+namespace {
+
+class EventClaims {
+  public:
+    EventClaims(const StoryView& view, Builder& builder)
+        : view_(view),
+          builder_(builder),
+          affiliations_(view.dossier, view.knowledge.nations()),
+          happenings_(happenings_of(view, affiliations_)),
+          groups_(group_events(view, happenings_, affiliations_)) {}
+
+    void run() {
+        std::set<std::uint32_t> disputed;
+        for (const Rivals& rivals : groups_.rivals) {
+            if (!disputed.insert(rivals.first).second) continue;
+            disputed.insert(rivals.second);
+            tell_disputed_days(rivals);
+        }
+        for (std::uint32_t g = 0; g < groups_.groups.size(); ++g) {
+            if (disputed.count(g) == 0) tell_agreement(groups_.groups[g]);
+            tell_places(groups_.groups[g]);
+        }
+        tell_timeline(view_, happenings_, groups_, builder_);
+    }
+
+  private:
+    const Happening& of(std::uint32_t mention) const { return happenings_[mention]; }
+
+    Account account(const Happening& one, std::string value) const {
+        Account out;
+        out.at = {one.document, one.at};
+        out.value = std::move(value);
+        out.statement = view_.statement_at(one.document, one.at);
+        if (one.when) out.as_of = edtf(*one.when);
+        return out;
+    }
+
+    Claim claim(ClaimKind kind, const Happening& one, const char* property) const {
+        Claim out;
+        out.kind = kind;
+        out.about.property = property;
+        out.about.entities = one.who;
+        for (const auto* more : {&one.whom, &one.where})
+            out.about.entities.insert(out.about.entities.end(), more->begin(), more->end());
+        std::sort(out.about.entities.begin(), out.about.entities.end());
+        out.about.entities.erase(std::unique(out.about.entities.begin(), out.about.entities.end()),
+                                 out.about.entities.end());
+        out.about.subject = one.sort;
+        return out;
+    }
+
+    // The mentions of a group, one a document: dated ones first, then the earliest.
+    std::vector<std::uint32_t> one_a_document(const SameEvent& group, bool dated_only) const {
+        std::vector<std::uint32_t> out;
+        for (const bool dated : {true, false}) {
+            if (!dated && dated_only) break;
+            for (const std::uint32_t i : group.mentions) {
+                const bool known = std::any_of(out.begin(), out.end(), [&](std::uint32_t o) {
+                    return of(o).document == of(i).document;
+                });
+                if (!known && of(i).when.has_value() == dated) out.push_back(i);
+            }
+        }
+        std::sort(out.begin(), out.end());
+        return out;
+    }
+
+    std::size_t origins(const std::vector<Account>& accounts) {
+        std::set<std::uint32_t> met;
+        for (const Account& one : accounts) met.insert(builder_.origin_of(one));
+        return met.size();
+    }
+
+    void tell_agreement(const SameEvent& group) {
+        const auto mentions = one_a_document(group, false);
+        if (mentions.size() < 2) return;
+        const auto dated =
+            static_cast<std::size_t>(std::count_if(mentions.begin(), mentions.end(), [&](std::uint32_t i) {
+                return of(i).when && of(i).when->days() <= 31;
+            }));
+        Claim out = claim(dated >= 2 ? ClaimKind::date : ClaimKind::event, of(mentions.front()),
+                          dated >= 2 ? "date" : "event");
+        if (group.when) out.about.time = edtf(*group.when);
+        for (const std::uint32_t i : mentions)
+            out.accounts.push_back(account(of(i), of(i).when ? edtf(*of(i).when) : of(i).sort));
+        if (origins(out.accounts) < 2) return;
+        out.relation = Relation::agreement;
+        out.rule = dated >= 2 ? "claims.events.same_days" : "claims.events.same_event";
+        out.why = dated >= 2
+                      ? "the same deed of the same actors, and the days that the accounts give go together"
+                      : "the same deed of the same actors, told by several origins";
+        builder_.add(view_, std::move(out));
+    }
+
+    void tell_disputed_days(const Rivals& rivals) {
+        const SameEvent &first = groups_.groups[rivals.first], &second = groups_.groups[rivals.second];
+        Claim out = claim(ClaimKind::date, of(first.mentions.front()), "date");
+        for (const SameEvent* group : {&first, &second}) {
+            for (const std::uint32_t i : one_a_document(*group, true))
+                out.accounts.push_back(account(of(i), edtf(*of(i).when)));
+        }
+        out.relation = Relation::conflict;
+        out.rule = "claims.events.other_days";
+        out.why =
+            "the same deed of the same actors at the same place, and no account tells it twice, but the days "
+            "exclude each other";
+        builder_.add(view_, std::move(out));
+    }
+
+    // Two cities for one event on one day.
+    void tell_places(const SameEvent& group) {
+        if (!group.when || group.when->days() > 1) return;
+        std::vector<std::uint32_t> mentions;
+        for (const std::uint32_t i : one_a_document(group, true)) {
+            if (of(i).where.size() == 1 && is_city(of(i).where.front())) mentions.push_back(i);
+        }
+        std::set<std::uint32_t> places;
+        for (const std::uint32_t i : mentions) places.insert(of(i).where.front());
+        if (places.size() < 2) return;
+        Claim out = claim(ClaimKind::place, of(mentions.front()), "place");
+        out.about.time = edtf(*group.when);
+        for (const std::uint32_t i : mentions)
+            out.accounts.push_back(account(of(i), view_.dossier.collection.entities[of(i).where.front()].id));
+        if (origins(out.accounts) < 2) return;
+        out.relation = Relation::conflict;
+        out.rule = "claims.events.other_place";
+        out.why = "the same deed of the same actors on the same day, at places that differ";
+        builder_.add(view_, std::move(out));
+    }
+
+    bool is_city(std::uint32_t entity) const {
+        return view_.knowledge.nations().is_city(view_.dossier.collection.entities[entity]);
+    }
+
+    const StoryView& view_;
+    Builder& builder_;
+    Affiliations affiliations_;
+    std::vector<Happening> happenings_;
+    EventGroups groups_;
+};
+
+}  // namespace
+
+void event_claims(const StoryView& view, Builder& builder) { EventClaims(view, builder).run(); }
+
+}  // namespace isnad::claims

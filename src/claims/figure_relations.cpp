@@ -1,0 +1,368 @@
+#include "claims/figure_relations.h"
+
+#include <algorithm>
+#include <set>
+
+#include "claims/figure_words.h"
+#include "claims/limits.h"
+#include "claims/lookalikes.h"
+#include "claims/sums.h"
+
+namespace isnad::claims {
+namespace {
+
+double width(const Figure& figure) { return figure.value.high - figure.value.low; }
+
+// One figure a document and value: the body before the headline, a statement before the page's own voice.
+std::vector<std::uint32_t> one_a_document(const std::vector<Figure>& figures,
+                                          const std::vector<std::uint32_t>& from) {
+    std::vector<std::uint32_t> out;
+    const auto rank = [&](const Figure& figure) {
+        return (figure.statement ? 2 : 0) + (figure.block == BlockKind::paragraph ? 1 : 0);
+    };
+    for (const std::uint32_t index : from) {
+        const auto same = std::find_if(out.begin(), out.end(), [&](std::uint32_t other) {
+            return figures[other].document == figures[index].document;
+        });
+        if (same == out.end()) {
+            out.push_back(index);
+        } else if (rank(figures[index]) > rank(figures[*same])) {
+            *same = index;
+        }
+    }
+    return out;
+}
+
+std::size_t documents_in(const std::vector<Figure>& figures, const std::vector<std::uint32_t>& indices) {
+    std::set<DocumentIndex> seen;
+    for (const std::uint32_t index : indices) seen.insert(figures[index].document);
+    return seen.size();
+}
+
+}  // namespace
+
+// Whether the values fit, at times that they can be compared at: "at least 25" on one day says nothing of the
+// 27 of a later day.
+bool FigureRelations::fit(const Figure& a, const Figure& b) const {
+    if (!values_fit(a, b)) return false;
+    const bool points = width(a) == 0 && width(b) == 0;
+    if (!a.told.property || a.vague || b.vague || points || a.value.low == b.value.low) return true;
+    const Concept& property = view_.knowledge.concept_of(*a.told.property);
+    if (!property.grows && !property.changes) return true;
+    return !a.as_of || !b.as_of || days_apart(*a.as_of, *b.as_of) == 0;
+}
+
+// Whether a vague figure speaks of the same thing as one of the group.
+bool FigureRelations::joins(std::uint32_t vague, const ValueGroup& values) const {
+    return std::any_of(values.figures.begin(), values.figures.end(), [&](std::uint32_t other) {
+        return sameness(view_, figures_[vague], figures_[other]).same;
+    });
+}
+
+// The surest figures found the groups, narrow before wide; vague ones join every group that they fit.
+std::vector<ValueGroup> FigureRelations::split(const FigureGroup& group) const {
+    std::vector<std::uint32_t> order = group;
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const Figure &x = figures_[a], &y = figures_[b];
+        if (x.vague != y.vague) return y.vague;
+        if (x.approximate != y.approximate) return y.approximate;
+        return width(x) < width(y);
+    });
+    std::vector<ValueGroup> out;
+    for (const std::uint32_t index : order) {
+        ValueGroup* best = nullptr;
+        for (ValueGroup& values : out) {
+            const bool fits =
+                std::all_of(values.figures.begin(), values.figures.end(), [&](std::uint32_t other) {
+                    return figures_[other].vague || fit(figures_[index], figures_[other]);
+                });
+            if (!fits) continue;
+            if (figures_[index].vague && joins(index, values)) values.figures.push_back(index);
+            if (best == nullptr || best->figures.size() < values.figures.size()) best = &values;
+        }
+        if (figures_[index].vague) continue;
+        if (best == nullptr) best = &out.emplace_back();
+        best->figures.push_back(index);
+    }
+    for (ValueGroup& values : out) {
+        const Figure& first = figures_[values.figures.front()];
+        values.low = first.value.low;
+        values.high = first.value.high;
+        std::sort(values.figures.begin(), values.figures.end());
+        for (const std::uint32_t index : values.figures) {
+            const auto& day = figures_[index].as_of;
+            if (figures_[index].vague || !day) continue;
+            if (!values.day || day->from < values.day->from) values.day = day;
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const ValueGroup& a, const ValueGroup& b) {
+        return a.low != b.low ? a.low < b.low : a.high < b.high;
+    });
+    return out;
+}
+
+// The members that are no vague word and speak of the story's own days.
+std::vector<std::uint32_t> FigureRelations::exact_of(const ValueGroup& values) const {
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t index : values.figures) {
+        if (!figures_[index].vague && !figures_[index].background) out.push_back(index);
+    }
+    return out;
+}
+
+void FigureRelations::relate(const FigureGroup& group) {
+    const std::vector<ValueGroup> values = split(group);
+    for (const ValueGroup& each : values) agree(each);
+    update(values);
+    conflict(values);
+    for (const ValueGroup& each : values) {
+        const bool any = std::any_of(each.figures.begin(), each.figures.end(),
+                                     [&](std::uint32_t index) { return told_[index]; });
+        for (const std::uint32_t index : each.figures) told_[index] = told_[index] || any;
+    }
+}
+
+// Whether one first hand stands behind all figures.
+bool FigureRelations::one_origin(const std::vector<std::uint32_t>& figures) const {
+    std::set<std::uint32_t> origins;
+    for (const std::uint32_t index : figures) {
+        const Figure& figure = figures_[index];
+        origins.insert(builder_.origin_of(account_of(figure, figure)));
+    }
+    return origins.size() == 1;
+}
+
+void FigureRelations::agree(const ValueGroup& values) {
+    std::vector<std::uint32_t> held, denied;
+    for (const std::uint32_t index : values.figures)
+        (figures_[index].denied ? denied : held).push_back(index);
+    const std::string told = told_text(view_.knowledge, figures_[values.figures.front()]);
+    if (!denied.empty() && !held.empty()) {
+        std::vector<std::uint32_t> both = one_a_document(figures_, held);
+        const auto more = one_a_document(figures_, denied);
+        both.insert(both.end(), more.begin(), more.end());
+        std::sort(both.begin(), both.end());
+        add(Relation::denial, both, "claims.number.denied",
+            "One account gives this figure (" + told + "), another tells it in order to deny it.");
+        return;
+    }
+    const auto shown = one_a_document(figures_, held);
+    if (documents_in(figures_, shown) < 2) return;
+    if (std::all_of(shown.begin(), shown.end(), [&](std::uint32_t i) { return figures_[i].vague; })) return;
+    const DocumentIndex first = figures_[shown.front()].document;
+    const bool copied = std::all_of(shown.begin() + 1, shown.end(), [&](std::uint32_t i) {
+        return view_.copies(first, figures_[i].document);
+    });
+    const bool bare = !figures_[shown.front()].told.property;
+    constexpr double telling_enough = 0.1;
+    if (bare && (copied || one_origin(shown) || telling_value(figures_[shown.front()]) < telling_enough))
+        return;
+    if (copied) {
+        add(Relation::single, shown, "claims.number.copied",
+            "The pages that give this figure (" + told + ") share their text: one origin, not several.");
+        return;
+    }
+    add(Relation::agreement, shown, "claims.number.values_fit",
+        "The same thing is told (" + told + ") in like words, and the values fit: " + values_of(shown) +
+            sum_of(figures_, shown) + ".");
+}
+
+// Whether one of the two must be wrong: the same thing at the same time, and values that exclude each other.
+bool FigureRelations::exclude(const Figure& a, const Figure& b) const {
+    if (a.vague || b.vague || a.denied || b.denied || values_fit(a, b)) return false;
+    if (!two_voices(a, b) || !sameness(view_, a, b).same) return false;
+    if (!a.told.property && !b.told.property) return false;
+    const Concept& property =
+        view_.knowledge.concept_of(a.told.property ? *a.told.property : *b.told.property);
+    if (!property.grows && !property.changes) return true;
+    if (a.earlier || b.earlier || a.background || b.background) return false;
+    if (!a.as_of || !b.as_of) return view_.episode(a.document) == view_.episode(b.document);
+    if (a.reported && b.reported && days_apart(*a.reported, *b.reported) > 1) return false;
+    return a.as_of->days() <= 3 && b.as_of->days() <= 3 && a.as_of->overlaps(*b.as_of);
+}
+
+// Two pages, or in one page the headline and the body, or two speakers.
+bool FigureRelations::two_voices(const Figure& a, const Figure& b) const {
+    if (a.document != b.document) return true;
+    const auto is_head = [](const Figure& figure) {
+        return figure.block == BlockKind::title || figure.block == BlockKind::deck;
+    };
+    if (a.against || b.against) return true;
+    if (is_head(a) != is_head(b)) return !stands_in_body(is_head(a) ? a : b);
+    if (!a.statement || !b.statement || a.statement == b.statement) return false;
+    Account x, y;
+    x.at = {a.document, a.at};
+    y.at = {b.document, b.at};
+    x.statement = a.statement;
+    y.statement = b.statement;
+    return builder_.origin_of(x) != builder_.origin_of(y);
+}
+
+// Whether the body of its page gives the value of a headline too.
+bool FigureRelations::stands_in_body(const Figure& head) const {
+    return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& body) {
+        return body.document == head.document && body.block == BlockKind::paragraph &&
+               comparable(body.measure, head.measure) && values_fit(body, head);
+    });
+}
+
+// The figures of two values that exclude each other; of what no days change, all that give these values.
+void FigureRelations::set_against(const ValueGroup& a, const ValueGroup& b,
+                                  std::set<std::uint32_t>& out) const {
+    bool any = false;
+    for (const std::uint32_t x : a.figures) {
+        for (const std::uint32_t y : b.figures) {
+            if (!exclude(figures_[x], figures_[y])) continue;
+            out.insert({x, y});
+            any = true;
+        }
+    }
+    const auto& told = figures_[a.figures.front()].told.property;
+    if (!any || !told) return;
+    const Concept& property = view_.knowledge.concept_of(*told);
+    if (property.grows || property.changes) return;
+    for (const ValueGroup* values : {&a, &b}) {
+        const auto exact = exact_of(*values);
+        out.insert(exact.begin(), exact.end());
+    }
+}
+
+void FigureRelations::conflict(const std::vector<ValueGroup>& values) {
+    std::set<std::uint32_t> against;
+    for (std::size_t g = 0; g < values.size(); ++g) {
+        for (std::size_t h = g + 1; h < values.size(); ++h) set_against(values[g], values[h], against);
+    }
+    if (against.empty()) return;
+    std::vector<std::uint32_t> all;
+    for (const ValueGroup& each : values) {
+        std::vector<std::uint32_t> here;
+        for (const std::uint32_t index : each.figures) {
+            if (against.contains(index)) here.push_back(index);
+        }
+        const auto shown = one_a_document(figures_, here);
+        all.insert(all.end(), shown.begin(), shown.end());
+    }
+    const std::string told = told_text(view_.knowledge, figures_[all.front()]);
+    add(Relation::conflict, all, "claims.number.values_exclude",
+        "The same thing is told (" + told +
+            ") of the same time, but the values exclude each other: " + values_of(all) + "." +
+            (grows(all.front()) ? " The count may have risen between the reports." : ""));
+}
+
+// Whether a later value leaves the earlier one standing: "at least 50" after 52.
+bool FigureRelations::still_fits(const ValueGroup& earlier, const ValueGroup& later) const {
+    const auto some = exact_of(earlier), others = exact_of(later);
+    return some.empty() || others.empty() || values_fit(figures_[some.front()], figures_[others.front()]);
+}
+
+// Values of a count or level that follow each other from day to day; a toll only rises.
+void FigureRelations::update(const std::vector<ValueGroup>& values) {
+    if (values.size() < 2) return;
+    const Figure& any = figures_[values.front().figures.front()];
+    if (!any.told.property) return;
+    const Concept& property = view_.knowledge.concept_of(*any.told.property);
+    if (!property.grows && !property.changes) return;
+    std::vector<std::uint32_t> series;
+    std::vector<std::string> steps;
+    std::vector<const ValueGroup*> by_day;
+    for (const ValueGroup& each : values) {
+        if (each.day && each.day->days() <= 3 && !exact_of(each).empty()) by_day.push_back(&each);
+    }
+    std::stable_sort(by_day.begin(), by_day.end(),
+                     [](const ValueGroup* a, const ValueGroup* b) { return a->day->from < b->day->from; });
+    const ValueGroup* last = nullptr;
+    for (const ValueGroup* each : by_day) {
+        if (last != nullptr && (each->day->from == last->day->from || still_fits(*last, *each) ||
+                                (property.grows && each->low < last->low)))
+            continue;
+        last = each;
+        const auto shown = one_a_document(figures_, exact_of(*each));
+        series.insert(series.end(), shown.begin(), shown.end());
+        steps.push_back(shown_value(*account_of(figures_[shown.front()], any).interval) + " on " +
+                        edtf(*each->day));
+    }
+    if (steps.size() < 2 || documents_in(figures_, series) < 2) return;
+    add(Relation::update, series, "claims.number.days_pass",
+        "The figure (" + told_text(view_.knowledge, any) + ") changes as days pass: " + list_text(steps) +
+            ".");
+}
+
+bool FigureRelations::grows(std::uint32_t figure) const {
+    const auto& property = figures_[figure].told.property;
+    return property && view_.knowledge.concept_of(*property).grows;
+}
+
+// "14 and 19": the distinct values, in the unit of the first.
+std::string FigureRelations::values_of(const std::vector<std::uint32_t>& figures) const {
+    std::vector<std::string> out;
+    for (const std::uint32_t index : figures) {
+        const std::string value =
+            shown_value(*account_of(figures_[index], figures_[figures.front()]).interval);
+        if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
+    }
+    return list_text(out);
+}
+
+void FigureRelations::add(Relation relation, const std::vector<std::uint32_t>& figures, std::string_view rule,
+                          const std::string& why) {
+    Claim claim;
+    claim.kind = ClaimKind::number;
+    claim.relation = relation;
+    claim.rule = rule;
+    claim.why = why;
+    const Figure& founding = figures_[figures.front()];
+    claim.about = about_of(view_, founding);
+    for (const std::uint32_t index : figures) {
+        claim.accounts.push_back(account_of(figures_[index], founding));
+        told_[index] = true;
+    }
+    builder_.add(view_, std::move(claim));
+}
+
+// How much a reader gains from a figure that one page alone gives; 0 for nothing.
+double FigureRelations::telling(std::uint32_t index) const {
+    const Figure& figure = figures_[index];
+    if (figure.vague || figure.background || !figure.told.property) return 0;
+    const Concept& property = view_.knowledge.concept_of(*figure.told.property);
+    if (property.weak || figure.more) return 0;
+    double worth = telling_value(figure);
+    if (property.kind == ConceptKind::person || property.kind == ConceptKind::money) worth += 0.3;
+    if (figure.block != BlockKind::paragraph) worth += 0.4;
+    if (figure.statement) worth += 0.2;
+    return worth;
+}
+
+void FigureRelations::tell_lookalikes() {
+    for (const Lookalike& each : lookalikes(view_, figures_)) {
+        std::vector<std::uint32_t> both = one_a_document(figures_, each.first);
+        const auto more = one_a_document(figures_, each.second);
+        both.insert(both.end(), more.begin(), more.end());
+        add(Relation::not_comparable, both, "claims.number.look_alike",
+            "The figures look alike but count different things: " +
+                told_text(view_.knowledge, figures_[each.first.front()]) + " (" + values_of(each.first) +
+                ") and " + told_text(view_.knowledge, figures_[each.second.front()]) + " (" +
+                values_of(each.second) + ").");
+    }
+}
+
+void FigureRelations::tell_singles() {
+    std::vector<std::pair<double, std::uint32_t>> order;
+    constexpr double least = 0.5;
+    for (std::uint32_t i = 0; i < figures_.size(); ++i) {
+        const double worth = told_[i] ? 0 : telling(i);
+        if (worth >= least) order.emplace_back(-worth, i);
+    }
+    std::sort(order.begin(), order.end());
+    std::set<std::pair<DocumentIndex, std::string>> seen;
+    std::size_t count = 0;
+    for (const auto& [worth, index] : order) {
+        if (count == limits::singles_per_story) break;
+        const Account account = account_of(figures_[index], figures_[index]);
+        if (!seen.emplace(figures_[index].document, account.value).second) continue;
+        add(Relation::single, {index}, "claims.number.single",
+            "Only one page gives this figure (" + told_text(view_.knowledge, figures_[index]) + ").");
+        ++count;
+    }
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,218 @@
+#include "claims/same_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isnad::claims {
+namespace {
+
+// How far a figure may be off: "about" and open bounds leave room, conversion leaves some.
+double room(const Figure& figure) {
+    constexpr double about = 0.03;
+    return std::max(figure.approximate ? about : 0.0, figure.measure.tolerance);
+}
+
+double middle(const Figure& figure) {
+    if (std::isinf(figure.value.high)) return figure.value.low;
+    return figure.value.low == 0 ? figure.value.high : (figure.value.low + figure.value.high) / 2;
+}
+
+// How many times larger the one value is than the other.
+double ratio(const Figure& a, const Figure& b) {
+    const double x = std::abs(middle(a)), y = std::abs(middle(b));
+    if (x == 0 || y == 0) return x == y ? 1 : INFINITY;
+    return std::max(x, y) / std::min(x, y);
+}
+
+bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (*x == *y) return true;
+        *x < *y ? ++x : ++y;
+    }
+    return false;
+}
+
+bool generic(const Knowledge& knowledge, const std::optional<ConceptIndex>& population) {
+    return !population || knowledge.concept_of(*population).generic;
+}
+
+// Whether the same becomes of what is counted. Where what is counted says much ("soldiers"), one of the two
+// may leave open what became of it.
+bool same_property(const Knowledge& knowledge, const Told& a, const Told& b) {
+    if (a.property == b.property) return true;
+    if (a.property && b.property) return false;
+    return tells_much(knowledge, a.population) && a.population == b.population;
+}
+
+// Whether the same kind of thing is counted.
+bool same_population(const Knowledge& knowledge, const Told& a, const Told& b) {
+    if (a.population && b.population && *a.population == *b.population) return true;
+    const auto fits = [&](const Told& told) {
+        return generic(knowledge, told.population) || told.population == told.property;
+    };
+    if (a.property && b.property) return fits(a) && fits(b);
+    return !a.population && !b.population && a.noun == b.noun;
+}
+
+// Words alike around two figures: the clause counts more than the sentence.
+double alike(const Figure& a, const Figure& b) {
+    const double clause = 0.5 * resemblance(a.clause, b.clause) + 0.5 * containment(a.clause, b.clause);
+    const double context = 0.6 * resemblance(a.context, b.context) + 0.4 * containment(a.context, b.context);
+    return std::max(clause * std::min(1.0, weight_of(a.clause) / 2), context);
+}
+
+// A toll that stands alone in a headline or a background clause says little about its event: there the
+// headlines and first paragraphs of the two documents count too.
+double alike_as_toll(const Figure& a, const Figure& b, bool same_episode) {
+    const double topic = 0.5 * resemblance(a.topic, b.topic) + 0.5 * containment(a.topic, b.topic);
+    return std::max(alike(a, b), (same_episode ? 0.6 : 0.45) * topic);
+}
+
+bool is_toll(const Knowledge& knowledge, const Figure& figure) {
+    if (!figure.told.property) return false;
+    const Concept& property = knowledge.concept_of(*figure.told.property);
+    return property.kind == ConceptKind::person && (property.grows || property.changes);
+}
+
+// What two figures that differ must share more when their property is left open, or is money or a share, of
+// which a story has many.
+struct Floor {
+    double equal, different;  // the likeness needed for values that fit, and for values that do not
+};
+
+// The more the property says by itself, the less the words around must be alike.
+Floor floor_of(const Knowledge& knowledge, const Figure& a, const Figure& b) {
+    const Told& told = a.told.property ? a.told : b.told;
+    if (!told.property) return {tells_much(knowledge, a.told.population) ? 0.24 : 0.34, 2};
+    if (!a.told.property || !b.told.property) return {0.16, 0.22};
+    const Concept& property = knowledge.concept_of(*told.property);
+    if (is_toll(knowledge, a)) return {0.13, 0.18};
+    if (a.measure.dimension == Dimension::ratio) return {0.24, 0.55};
+    if (property.kind == ConceptKind::money) return {0.18, 0.45};
+    if (property.grows || property.changes) return {0.16, 0.28};
+    return {0.16, 0.36};
+}
+
+// Whether nothing in the times keeps the figures apart. What looks back must give the very same value, or
+// speak of the same days; what does not change with time may be told at any.
+bool same_time(const Knowledge& knowledge, const Figure& a, const Figure& b) {
+    if (!a.background && !b.background) return true;
+    if (!a.as_of || !b.as_of) return false;
+    constexpr int most_days = 200;
+    const bool near = days_apart(*a.as_of, *b.as_of) <= most_days;
+    if (a.told.property) {
+        const Concept& property = knowledge.concept_of(*a.told.property);
+        if (!property.grows && !property.changes) return near;
+    }
+    if (a.background && b.background) return a.as_of->overlaps(*b.as_of);
+    const bool equal = a.value.low == b.value.low && a.value.high == b.value.high;
+    return a.as_of->overlaps(*b.as_of) || (equal && near);
+}
+
+// Whether one is the headline's and the other of the same page's body.
+bool headline_of(const Figure& a, const Figure& b) {
+    const bool head_a = a.block == BlockKind::title, head_b = b.block == BlockKind::title;
+    return a.document == b.document && head_a != head_b;
+}
+
+// Loose values that fit may do so by chance when days lie between them.
+bool long_apart(const Figure& a, const Figure& b) {
+    constexpr int most_days = 4;
+    const bool points =
+        a.value.low == a.value.high && a.value.low == b.value.low && b.value.low == b.value.high;
+    if (points && !a.approximate && !b.approximate) return false;
+    return a.as_of && b.as_of && days_apart(*a.as_of, *b.as_of) > most_days;
+}
+
+// Whether the figure belongs to somebody or something that must be the same: a party's seats, a share.
+bool is_owned(const Knowledge& knowledge, const Figure& figure) {
+    if (figure.measure.dimension == Dimension::ratio) return true;
+    return figure.told.property && knowledge.concept_of(*figure.told.property).owned;
+}
+
+std::string_view apart(const StoryView& view, const Figure& a, const Figure& b) {
+    if (a.document == b.document && a.sentence == b.sentence && !a.against && !b.against)
+        return "they stand in one sentence";
+    if (!comparable(a.measure, b.measure)) return "the units measure different things";
+    if (!same_property(view.knowledge, a.told, b.told)) return "they tell different things";
+    if (!same_population(view.knowledge, a.told, b.told)) return "different things are counted";
+    if (a.part != b.part) return "one is a part of the other";
+    if (a.more != b.more) return "one is on top of an earlier count";
+    if (!same_time(view.knowledge, a, b)) return "they speak of different times";
+    if (!a.places.empty() && !b.places.empty() && !share_one(a.places, b.places))
+        return "different places are named";
+    return {};
+}
+
+}  // namespace
+
+bool tells_much(const Knowledge& knowledge, const std::optional<ConceptIndex>& population) {
+    if (!population) return false;
+    const Concept& here = knowledge.concept_of(*population);
+    return here.weak && !here.generic && here.kind == ConceptKind::person;
+}
+
+bool nearly_fit(const Figure& a, const Figure& b) {
+    constexpr double near = 1.15;
+    return values_fit(a, b) || ratio(a, b) <= near;
+}
+
+bool values_fit(const Figure& a, const Figure& b) {
+    constexpr double open_ratio = 1.5;  // "more than 40" and 46 fit, "more than 40" and 400 do not
+    const bool open = std::isinf(a.value.high) || std::isinf(b.value.high);
+    if (open && !a.vague && !b.vague && ratio(a, b) > open_ratio) return false;
+    if (a.vague != b.vague) {
+        const Figure& exact = a.vague ? b : a;
+        const Figure& vague = a.vague ? a : b;
+        return vague.value.low <= middle(exact) && middle(exact) <= vague.value.high;
+    }
+    const double space = std::max(room(a), room(b));
+    const double low_a = a.value.low * (1 - space), high_a = a.value.high * (1 + space);
+    return low_a <= b.value.high && b.value.low <= high_a;
+}
+
+double telling_value(const Figure& figure) {
+    double value = std::abs(middle(figure) / figure.measure.factor);
+    if (value == 0 || std::isinf(value)) return 0;
+    int digits = 0;
+    while (value >= 10 && std::fmod(std::round(value), 10) == 0) value /= 10;
+    if (value != std::round(value)) value *= 10;
+    for (; value >= 1; value /= 10) ++digits;
+    const double size = std::min(1.0, std::log10(std::max(1.0, middle(figure) / figure.measure.factor)) / 5);
+    return std::clamp((digits - 1) * 0.35 + size * 0.3, 0.0, 1.0);
+}
+
+Sameness sameness(const StoryView& view, const Figure& a, const Figure& b) {
+    Sameness out;
+    out.reason = apart(view, a, b);
+    if (!out.reason.empty()) return out;
+    const bool fit = values_fit(a, b);
+    const double most = a.document == b.document ? 3 : 6;
+    constexpr double most_by_topic = 3.5;
+    if (!fit && (a.vague || b.vague)) return {false, 0, "one is too vague to differ"};
+    if (!fit && ratio(a, b) > most) return {false, 0, "the values are too far apart to be of one thing"};
+    const Floor floor = floor_of(view.knowledge, a, b);
+    const bool one_sentence = a.document == b.document && a.sentence == b.sentence;
+    if (!fit && is_owned(view.knowledge, a) && !headline_of(a, b) &&
+        (one_sentence || a.entities.empty() || a.entities != b.entities))
+        return {false, 0, "they may belong to different owners"};
+    const bool toll = is_toll(view.knowledge, a);
+    const bool vague = a.vague || b.vague,
+               same_episode = view.episode(a.document) == view.episode(b.document);
+    const bool by_topic = toll && !vague && a.document != b.document && (fit || ratio(a, b) <= most_by_topic);
+    const double likeness = by_topic ? alike_as_toll(a, b, same_episode) : alike(a, b);
+    if (fit && a.document == b.document && toll) return {true, 1, {}};
+    if (one_sentence) return {true, 1, {}};
+    double need = fit ? floor.equal - 0.10 * std::min(telling_value(a), telling_value(b)) : floor.different;
+    if (!same_episode) need += fit ? 0.02 : 0.06;
+    if (vague && !tells_much(view.knowledge, a.told.population)) need += 0.15;
+    if (share_one(a.places, b.places)) need -= 0.03;
+    if (headline_of(a, b)) need = std::min(need, 0.12);
+    if (toll && fit && long_apart(a, b)) return {false, likeness, "they speak of different times"};
+    out.score = likeness;
+    out.same = likeness >= need;
+    if (!out.same) out.reason = "the words around them are not alike";
+    return out;
+}
+
+}  // namespace isnad::claims

@@ -1,0 +1,244 @@
+// Who said what: utterances that several articles report, denials of what others say, and the weightiest
+// words that only one article has.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "claims/clauses.h"
+#include "claims/finders.h"
+
+namespace isnad::claims {
+namespace {
+
+constexpr std::size_t most_units = 3000;  // of one story; further ones are not compared
+constexpr std::size_t most_singles = 12;  // of one story
+constexpr std::uint32_t longest = 480;    // bytes of an account's words
+
+// A statement, or the part of one that lies in one sentence.
+struct Said {
+    DocumentIndex document = 0;
+    std::uint32_t statement = 0;
+    Span span;
+    std::vector<std::uint32_t> speakers;
+    Content speaker_words;  // when no entity is known
+    Content content;
+    bool denies = false;
+};
+
+class StatementClaims {
+  public:
+    StatementClaims(const StoryView& view, Builder& builder) : view_(view), builder_(builder) { collect(); }
+
+    void run() {
+        parent_.resize(said_.size());
+        std::iota(parent_.begin(), parent_.end(), 0u);
+        for (std::uint32_t i = 0; i < said_.size(); ++i) {
+            for (std::uint32_t j = i + 1; j < said_.size(); ++j) compare(i, j);
+        }
+        tell_agreements();
+        tell_denials();
+        tell_singles();
+    }
+
+  private:
+    void collect() {
+        for (const DocumentIndex document : view_.documents()) {
+            const Analysis& analysis = view_.analysis(document);
+            for (std::uint32_t s = 0; s < analysis.statements.size(); ++s) {
+                if (said_.size() >= most_units) return;
+                split(document, analysis, s);
+            }
+        }
+    }
+
+    void split(DocumentIndex document, const Analysis& analysis, std::uint32_t index) {
+        const Statement& statement = analysis.statements[std::size_t{index}];
+        WordRange inside = words_in(analysis.words, statement.span);
+        while (inside.first < inside.end && said_.size() < most_units) {
+            const WordRange sentence = sentence_around(analysis.words, inside.first);
+            const WordRange part{inside.first,
+                                 std::min(inside.end, std::max(sentence.end, inside.first + 1))};
+            add(document, statement, index, span_of(analysis.words, part));
+            inside.first = part.end;
+        }
+    }
+
+    void add(DocumentIndex document, const Statement& statement, std::uint32_t index, Span span) {
+        Said one;
+        one.document = document;
+        one.statement = index;
+        one.span = span;
+        one.content = view_.contents.of(document, span);
+        one.denies = statement.stance == Stance::denial || statement.negated;
+        if (statement.speaker) {
+            one.speakers = view_.dossier.collection.entities_of(document, *statement.speaker);
+            if (one.speakers.empty() && statement.speaker->span)
+                one.speaker_words = view_.contents.of(document, *statement.speaker->span);
+        }
+        if (weight_of(one.content) > 0) said_.push_back(std::move(one));
+    }
+
+    static bool same_speaker(const Said& a, const Said& b) {
+        if (!a.speakers.empty() && !b.speakers.empty()) {
+            return std::any_of(a.speakers.begin(), a.speakers.end(), [&](std::uint32_t one) {
+                return std::binary_search(b.speakers.begin(), b.speakers.end(), one);
+            });
+        }
+        if (!a.speakers.empty() || !b.speakers.empty()) return false;
+        return weight_of(a.speaker_words) > 0 && resemblance(a.speaker_words, b.speaker_words) >= 0.6;
+    }
+
+    // Whether two utterances say the same in other words: much of the shorter one, by several words.
+    static bool alike(const Said& a, const Said& b) {
+        const std::size_t shared = shared_terms(a.content, b.content);
+        if (shared < 2) return false;
+        const double both = resemblance(a.content, b.content);
+        return both >= 0.4 || (shared >= 3 && (both >= 0.25 || containment(a.content, b.content) >= 0.5));
+    }
+
+    static std::size_t shared_terms(const Content& a, const Content& b) {
+        std::size_t count = 0;
+        for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+            count += x->key == y->key;
+            const bool less = x->key < y->key, more = y->key < x->key;
+            x += !more;
+            y += !less;
+        }
+        return count;
+    }
+
+    void compare(std::uint32_t i, std::uint32_t j) {
+        const Said &a = said_[i], &b = said_[j];
+        if (a.document == b.document || !alike(a, b)) return;
+        if (a.denies != b.denies) {
+            if (!same_speaker(a, b)) denials_.push_back({a.denies ? i : j, a.denies ? j : i});
+            return;
+        }
+        if (same_speaker(a, b)) join(i, j);
+    }
+
+    std::uint32_t root(std::uint32_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
+    }
+
+    void join(std::uint32_t a, std::uint32_t b) {
+        a = root(a);
+        b = root(b);
+        parent_[std::max(a, b)] = std::min(a, b);
+    }
+
+    Account account(const Said& one) const {
+        Account out;
+        out.at = {one.document, shortened(one)};
+        out.value = one.denies ? "denied" : "said";
+        out.statement = one.statement;
+        if (const DatedBy* date = view_.dossier.reference_date(one.document)) out.as_of = date->value;
+        return out;
+    }
+
+    Span shortened(const Said& one) const {
+        if (one.span.size() <= longest) return one.span;
+        const Words& words = view_.analysis(one.document).words;
+        const WordRange all = words_in(words, one.span);
+        return words_around(words, {all.first, all.first + 1}, all, longest);
+    }
+
+    Claim claim(const Said& one) const {
+        Claim out;
+        out.kind = ClaimKind::statement;
+        out.about.property = "said";
+        out.about.entities = one.speakers;
+        if (!one.speakers.empty())
+            out.about.subject = view_.dossier.collection.entities[one.speakers.front()].ar;
+        else if (const auto& speaker =
+                     view_.analysis(one.document).statements[std::size_t{one.statement}].speaker;
+                 speaker && speaker->span)
+            out.about.subject = std::string(view_.text({one.document, *speaker->span}));
+        return out;
+    }
+
+    void tell_agreements() {
+        std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+        for (std::uint32_t i = 0; i < said_.size(); ++i) groups[root(i)].push_back(i);
+        for (const auto& [first, members] : groups) {
+            Claim out = claim(said_[first]);
+            std::set<DocumentIndex> documents;
+            bool independent = false;
+            for (const std::uint32_t i : members) {
+                if (!documents.insert(said_[i].document).second) continue;
+                independent =
+                    independent || !view_.copies(said_[members.front()].document, said_[i].document);
+                out.accounts.push_back(account(said_[i]));
+            }
+            if (documents.size() < 2 || !independent) continue;
+            told_.insert(members.begin(), members.end());
+            out.relation = Relation::agreement;
+            out.rule = "claims.statements.same_words";
+            out.why = "one speaker, and words that mean the same in articles that do not copy each other";
+            builder_.add(view_, std::move(out));
+        }
+    }
+
+    // What one denies and others say; one claim for each denial.
+    void tell_denials() {
+        std::map<std::uint32_t, std::vector<std::uint32_t>> against;
+        for (const auto& [denial, other] : denials_) against[denial].push_back(other);
+        std::set<std::uint32_t> used;
+        for (const auto& [denial, others] : against) {
+            if (used.count(root(denial)) > 0) continue;
+            used.insert(root(denial));
+            Claim out = claim(said_[denial]);
+            out.about.property = "denied";
+            out.accounts.push_back(account(said_[denial]));
+            std::set<DocumentIndex> documents;
+            for (const std::uint32_t i : others) {
+                if (documents.insert(said_[i].document).second) out.accounts.push_back(account(said_[i]));
+            }
+            told_.insert(denial);
+            told_.insert(others.begin(), others.end());
+            out.relation = Relation::denial;
+            out.rule = "claims.statements.denied";
+            out.why = "one speaker denies what another says";
+            builder_.add(view_, std::move(out));
+        }
+    }
+
+    // The weightiest words of known speakers that nobody else reports.
+    void tell_singles() {
+        std::vector<std::pair<double, std::uint32_t>> ranked;
+        for (std::uint32_t i = 0; i < said_.size(); ++i) {
+            const Said& one = said_[i];
+            if (told_.count(i) > 0 || one.speakers.empty() || one.content.size() < 4) continue;
+            const Statement& statement = view_.analysis(one.document).statements[std::size_t{one.statement}];
+            const bool strong = statement.stance != Stance::neutral && statement.stance != Stance::addition &&
+                                statement.stance != Stance::quotation;
+            ranked.emplace_back(weight_of(one.content) * (strong ? 1.5 : 1) * (one.denies ? 1.5 : 1), i);
+        }
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto& x, const auto& y) { return x.first > y.first; });
+        if (ranked.size() > most_singles) ranked.resize(most_singles);
+        for (const auto& [weight, i] : ranked) {
+            Claim out = claim(said_[i]);
+            out.accounts.push_back(account(said_[i]));
+            out.relation = Relation::single;
+            out.rule = "claims.statements.single";
+            out.why = "no other article reports these words";
+            builder_.add(view_, std::move(out));
+        }
+    }
+
+    const StoryView& view_;
+    Builder& builder_;
+    std::vector<Said> said_;
+    std::vector<std::uint32_t> parent_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> denials_;  // who denies, who says
+    std::set<std::uint32_t> told_;
+};
+
+}  // namespace
+
+void statement_claims(const StoryView& view, Builder& builder) { StatementClaims(view, builder).run(); }
+
+}  // namespace isnad::claims
