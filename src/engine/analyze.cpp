@@ -4,31 +4,17 @@
 
 #include "article/articles.h"
 #include "base/limits.h"
+#include "engine/parts.h"
+#include "language/events/events.h"
 #include "language/names/names.h"
 #include "language/quantities/quantities.h"
+#include "language/speech/speech.h"
 #include "language/times/times.h"
 #include "language/words/words.h"
 #include "lexicon/compiler.h"
 #include "linking/entities.h"
 
 namespace isnad::engine {
-
-struct Knowledge::Parts {
-    explicit Parts(lexicon::LexiconPtr from)
-        : lexicon(std::move(from)),
-          clitics(lexicon),
-          numerals(lexicon),
-          times(times::make_knowledge(lexicon)),
-          quantities(quantities::make_knowledge(lexicon)),
-          names(names::make_knowledge(lexicon)) {}
-
-    lexicon::LexiconPtr lexicon;
-    words::Clitics clitics;
-    words::Numerals numerals;
-    std::shared_ptr<const times::Knowledge> times;
-    std::shared_ptr<const quantities::Knowledge> quantities;
-    std::shared_ptr<const names::Knowledge> names;
-};
 
 Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     : parts_(std::make_unique<const Parts>(std::move(lexicon))) {}
@@ -69,6 +55,7 @@ class Reader {
         linking::Entities linked = linking::link_names(out.articles, *know_.lexicon);
         out.entities = std::move(linked.entities);
         out.entity_of = std::move(linked.entity_of);
+        out.entities_of_mention = std::move(linked.entities_of_mention);
         return out;
     }
 
@@ -85,10 +72,21 @@ class Reader {
         out.quantities =
             quantities::find_quantities(*out.document, out.words, know_.numerals, *know_.quantities);
         out.names = names::find_names(*out.document, out.words, know_.clitics, *know_.names);
+        read_speech_and_events(out);
         return out;
     }
 
   private:
+    void read_speech_and_events(Analysis& out) const {
+        out.mentions = speech::find_mentions(*out.document, out.words, out.names, out.reference_date,
+                                             know_.clitics, *know_.mentions);
+        out.statements = speech::find_statements(*out.document, out.words, out.names, out.mentions,
+                                                 know_.clitics, *know_.statements);
+        const events::Before before{*out.document, out.words,      out.names,     out.mentions,
+                                    out.times,     out.quantities, out.statements};
+        out.events = events::find_events(before, know_.clitics, *know_.events);
+    }
+
     static bool is_binary(const Page& page) {
         return std::any_of(page.problems.begin(), page.problems.end(),
                            [](const Problem& problem) { return problem.code == "binary"; });
@@ -113,6 +111,9 @@ class Reader {
             for (auto& date : times::dates_in_line(*document, words, know_.numerals, *know_.times))
                 dates.push_back(std::move(date));
         }
+        // The metadata state a date, too; a date line that the page names as publication goes before it.
+        if (const auto& date = article.stated_date)
+            dates.push_back({date->value, "stated", date->why, date->span});
         return dates;
     }
 

@@ -1,5 +1,6 @@
-// The pipeline for one page: bytes -> page -> articles -> words -> names, times, quantities -> reference date
-// -> entities.
+// The pipeline for one page: page -> articles -> words -> names, times, quantities -> reference date ->
+// mentions
+// -> statements -> events -> entities.
 #pragma once
 
 #include <memory>
@@ -22,7 +23,7 @@ class Knowledge {
     Knowledge(const Knowledge&) = delete;
     Knowledge& operator=(const Knowledge&) = delete;
 
-    struct Parts;  // engine/analyze.cpp
+    struct Parts;  // engine/parts.h
 
     const Parts& parts() const { return *parts_; }
 

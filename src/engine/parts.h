@@ -1,0 +1,40 @@
+// What every stage knows, each made once from the lexicon: the inside of engine::Knowledge.
+#pragma once
+
+#include "claims/claims.h"
+#include "engine/analyze.h"
+#include "language/events/events.h"
+#include "language/names/names.h"
+#include "language/quantities/quantities.h"
+#include "language/speech/speech.h"
+#include "language/times/times.h"
+#include "language/words/words.h"
+
+namespace isnad::engine {
+
+struct Knowledge::Parts {
+    explicit Parts(lexicon::LexiconPtr from)
+        : lexicon(std::move(from)),
+          clitics(lexicon),
+          numerals(lexicon),
+          times(times::make_knowledge(lexicon)),
+          quantities(quantities::make_knowledge(lexicon)),
+          names(names::make_knowledge(lexicon)),
+          mentions(speech::make_mention_knowledge(lexicon)),
+          statements(speech::make_statement_knowledge(lexicon)),
+          events(events::make_knowledge(lexicon)),
+          claims(claims::make_knowledge(lexicon)) {}
+
+    lexicon::LexiconPtr lexicon;
+    words::Clitics clitics;
+    words::Numerals numerals;
+    std::shared_ptr<const times::Knowledge> times;
+    std::shared_ptr<const quantities::Knowledge> quantities;
+    std::shared_ptr<const names::Knowledge> names;
+    std::shared_ptr<const speech::MentionKnowledge> mentions;
+    std::shared_ptr<const speech::StatementKnowledge> statements;
+    std::shared_ptr<const events::Knowledge> events;
+    std::shared_ptr<const claims::Knowledge> claims;
+};
+
+}  // namespace isnad::engine
