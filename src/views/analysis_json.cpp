@@ -2,6 +2,7 @@
 
 #include "views/code_points.h"
 #include "views/json_writer.h"
+#include "views/speech_json.h"
 #include "views/words_of_types.h"
 
 namespace isnad::views {
@@ -40,7 +41,9 @@ class AnalysisJson {
         if (!page.address.empty()) out_.member("address", page.address);
         if (page.fetched) out_.member("fetched", iso_day(*page.fetched));
         out_.member("media_type", page.media_type).member("charset", page.charset);
-        out_.member("chars", std::uint64_t{points_.total()}).end_object();
+        out_.member("chars", std::uint64_t{points_.total()});
+        if (page.markup) out_.member("text", page.text);  // spans are of this text, not of what arrived
+        out_.end_object();
     }
 
     void write_article(std::size_t index) {
@@ -92,7 +95,11 @@ class AnalysisJson {
         out_.key("authors").begin_array();
         for (const Span author : article.authors) out_.value(document.text(author));
         out_.end_array().key("outlet");
-        article.outlet ? out_.value(document.text(*article.outlet)) : out_.null();
+        if (article.outlet) {
+            out_.value(document.text(*article.outlet));
+        } else {
+            article.outlet_name.empty() ? out_.null() : out_.value(article.outlet_name);
+        }
         if (article.credit) out_.member("credit", document.text(*article.credit));
         out_.key("keywords").begin_array();
         for (const Span keyword : article.keywords) out_.value(document.text(keyword));
@@ -128,15 +135,19 @@ class AnalysisJson {
             begin_item("n", i, name.span);
             out_.member("type", word(name.type))
                 .member("entity", page_.entities[page_.entity_of[index][i]].id);
+            if (name.title) out_.member("title", page_.page->slice(*name.title));
             end_item(name.why);
         }
-        out_.end_array().key("mentions").begin_array().end_array().key("times").begin_array();
+        out_.end_array().key("mentions").begin_array();
+        for (std::size_t i = 0; i < analysis.mentions.size(); ++i)
+            write_mention(i, analysis.mentions[i], page_.entities_of_mention[index][i]);
+        out_.end_array().key("times").begin_array();
         for (std::size_t i = 0; i < analysis.times.size(); ++i) write_time(i, analysis.times[i]);
         out_.end_array().key("quantities").begin_array();
         for (std::size_t i = 0; i < analysis.quantities.size(); ++i)
             write_quantity(i, analysis.quantities[i]);
         out_.end_array();
-        out_.key("statements").begin_array().end_array().key("events").begin_array().end_array();
+        SpeechJson(page_, index, points_, out_).write();
     }
 
     void begin_item(std::string_view letter, std::size_t index, Span span) {
@@ -145,10 +156,15 @@ class AnalysisJson {
     }
 
     void end_item(const Why& why) {
-        out_.key("why").begin_object().member("rule", why.rule).member("weight", double{why.weight});
-        out_.key("spans").begin_array();
-        for (const Span sign : why.signs) out_.value(points_.of(sign));
-        out_.end_array().end_object().end_object();
+        write_why(out_, why, points_);
+        out_.end_object();
+    }
+
+    void write_mention(std::size_t index, const Mention& mention, std::span<const std::uint32_t> entities) {
+        begin_item("m", index, mention.span);
+        out_.member("kind", word(mention.kind)).key("entity");
+        write_entity_ids(out_, page_, entities);
+        end_item(mention.why);
     }
 
     void write_time(std::size_t index, const Time& time) {

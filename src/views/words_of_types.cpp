@@ -39,4 +39,52 @@ Words word(Severity severity) { return pick<Severity, 3>({"note", "warning", "er
 Words word(ArticleRole role) { return pick<ArticleRole, 2>({"main", "second"}, role); }
 Words word(ArticleKind kind) { return pick<ArticleKind, 3>({"article", "live post", "list"}, kind); }
 
+Words word(MentionKind kind) {
+    return pick<MentionKind, 5>({"role", "counterpart", "pair", "pronoun", "noun"}, kind);
+}
+
+Words word(StatementKind kind) { return pick<StatementKind, 3>({"direct", "indirect", "mixed"}, kind); }
+
+Words word(Stance stance) {
+    return pick<Stance, 15>({"neutral", "assert", "deny", "claim", "warn", "demand", "promise", "ask",
+                             "answer", "criticise", "praise", "accuse", "reveal", "add", "quote"},
+                            stance);
+}
+
+Words word(LinkKind kind) {
+    return pick<LinkKind, 9>({"spokesman", "statement", "interview", "press conference", "agency",
+                              "broadcaster", "paper", "platform", "outlet"},
+                             kind);
+}
+
+Words word(PloverType type) {
+    return pick<PloverType, 15>(
+        {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT",
+         "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"},
+        type);
+}
+
+Words word(Factuality value) {
+    return pick<Factuality, 5>({"certain", "probable", "possible", "planned", "unknown"}, value);
+}
+
+Words word(CopyKind kind) { return pick<CopyKind, 4>({"exact", "near", "containment", "reworked"}, kind); }
+
+Words word(ClaimKind kind) {
+    return pick<ClaimKind, 6>({"number", "date", "place", "actor", "statement", "event"}, kind);
+}
+
+Words word(Relation relation) {
+    return pick<Relation, 7>(
+        {"agreement", "conflict", "update", "denial", "narrower", "not_comparable", "single"}, relation);
+}
+
+Words word(TimelineStatus status) {
+    return pick<TimelineStatus, 4>({"happened", "planned", "denied", "disputed"}, status);
+}
+
+Words word(Origin::Kind kind) {
+    return pick<Origin::Kind, 5>({"speaker", "unnamed", "carrier", "outlet", "document"}, kind);
+}
+
 }  // namespace isnad::views

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/limits.h"
 #include "engine/analyze.h"
+#include "source/read_page.h"
 #include "views/analysis_json.h"
 #include "views/reading.h"
 
@@ -43,7 +44,7 @@ class Analyze {
             return !options_.json || write(views::unreadable_json(input, file.error(), ISNAD_VERSION) + '\n');
         }
         source::Origin origin{.path = input, .address = {}, .fetched = options_.now, .cut = file.value().cut};
-        const PagePtr page = source::read_plain_text(std::move(file.value().bytes), std::move(origin));
+        const PagePtr page = source::read_page(std::move(file.value().bytes), std::move(origin));
         const PageAnalysis analysis = engine::analyze(page, knowledge_);
         report(*page, page->problems);
         report(*page, analysis.problems);

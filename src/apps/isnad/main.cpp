@@ -12,6 +12,8 @@ namespace isnad::apps {
 namespace {
 
 constexpr const char* examples = R"(Examples:
+  isnad dossier pages/*.txt              many pages: what they agree on, where they differ, who says so
+  isnad dossier --html story.html *.txt  the same as one page for a browser
   isnad analyze page.txt                 read a page; articles, names, times and quantities in colour
   isnad analyze --json *.txt             one JSON object a line, offsets in code points
   cat page.txt | isnad analyze -         a page from a pipe
@@ -40,7 +42,7 @@ std::string check_day(const std::string& text) {
 
 void add_options(CLI::App& verb, Options& options, std::string& now) {
     verb.add_option("INPUT", options.inputs, "files; - reads standard input")->required();
-    verb.add_flag("--json", options.json, "one JSON object a line (docs/formats/analyze.schema.json)");
+    verb.add_flag("--json", options.json, "JSON (docs/formats/)");
     verb.add_option("--lexicon", options.lexicon, "directory with tables to lay over the lexicon");
     verb.add_option("--lang", options.lang, "language of labels")
         ->check(CLI::IsMember({"ar", "en"}))
@@ -58,8 +60,15 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     Options options;
     std::string now;
-    add_options(*app.add_subcommand("analyze", "read pages: articles, chrome, names, times, quantities"),
-                options, now);
+    add_options(
+        *app.add_subcommand("analyze", "read pages: articles, names, times, quantities, statements, events"),
+        options, now);
+    CLI::App& dossier_verb = *app.add_subcommand("dossier", "read many pages, connect them, tell");
+    add_options(dossier_verb, options, now);
+    dossier_verb.add_option("--html", options.html, "write one self-contained page to this file");
+    dossier_verb
+        .add_option("--threads", options.threads, "threads to read with; 0: as many as the machine has")
+        ->capture_default_str();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -67,7 +76,7 @@ int run(int argc, char** argv) {
     }
     if (!now.empty()) options.now = parse_iso_day(std::string_view(now).substr(0, 10));
     options.lexicon_image = find_lexicon();
-    return analyze(options);
+    return app.got_subcommand("dossier") ? dossier(options) : analyze(options);
 }
 
 }  // namespace

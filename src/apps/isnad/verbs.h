@@ -18,11 +18,14 @@ struct Options {
     std::optional<std::string> lexicon;  // user tables laid over ours
     std::string lexicon_image;           // the compiled lexicon
     std::optional<Day> now;              // stands for the day of fetch where the input tells none
+    std::optional<std::string> html;     // dossier: the page is written there
+    std::size_t threads = 0;             // 0: as many as the machine has
     std::vector<std::string> inputs;
 };
 
 enum Exit { exit_done = 0, exit_input = 1, exit_usage = 2, exit_environment = 3 };
 
 int analyze(const Options& options);
+int dossier(const Options& options);
 
 }  // namespace isnad::apps
