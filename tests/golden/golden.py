@@ -4,7 +4,8 @@
     golden.py update PROGRAM LEXICON    writes the .golden files; look at the difference before you keep it
 
 The pages are invented. In a .golden every line of the page stands with its kind in the margin (chrome in square brackets) and marks in place:
-⟦name|type⟧, ⟨time|TYPE value⟩, ⟪quantity|low..high unit⟫. The folder (stage) says which layers are shown.
+⟦name|type⟧, ⟨time|TYPE value⟩, ⟪quantity|low..high unit⟫, ⌈mention|kind = who⌉, ❲statement|kind stance, speaker <- carriers❳ and
+⦅event|TYPE actors -> recipients⦆. The folder (stage) says which layers are shown. dossier/<name>/ holds the pages of one dossier.
 """
 import difflib
 import json
@@ -16,8 +17,8 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 STAGES = {"analyze": ("names", "times", "quantities"), "articles": (), "names": ("names",), "times": ("times",),
-          "quantities": ("quantities",)}
-SIGNS = {"names": "⟦⟧", "times": "⟨⟩", "quantities": "⟪⟫"}
+          "quantities": ("quantities",), "mentions": ("mentions",), "statements": ("statements",), "events": ("events",)}
+SIGNS = {"names": "⟦⟧", "times": "⟨⟩", "quantities": "⟪⟫", "mentions": "⌈⌉", "statements": "❲❳", "events": "⦅⦆"}
 MARGIN = 12
 
 
@@ -27,9 +28,44 @@ def number(value):
     return str(int(value)) if float(value).is_integer() else repr(value)
 
 
-def label(layer, item):
+def names_of(page, entity):
+    """The fullest spellings of one entity, several, or none."""
+    ids = entity if isinstance(entity, list) else [entity] if entity else []
+    known = {item["id"]: item["ar"] for item in page["entities"]}
+    return " + ".join(known[one] for one in ids)
+
+
+def who(page, agent):
+    """Who an agent is, else their words, else '(elided)'."""
+    if agent is None:
+        return "?"
+    words = page["text"][slice(*agent["span"])] if agent["span"] else "(elided)"
+    return names_of(page, agent["entity"]) or ("unnamed: " + words if agent.get("unnamed") else words)
+
+
+def statement_label(page, item):
+    chain = [who(page, item["speaker"]), *(f"{link['kind']}: {link['text']}" for link in item["chain"])]
+    return f"{item['kind']} {item['stance']}{' not' if item.get('negated') else ''}, {' <- '.join(chain)}"
+
+
+def event_label(page, item):
+    roles = names_of(page, item["actor"]) or "?"
+    if item["recipient"]:
+        roles += " -> " + names_of(page, item["recipient"])
+    values = [item["type"], item.get("mode"), roles, item.get("date")]
+    values += [v for v in (item["polarity"], item["factuality"][0]["value"]) if v not in ("positive", "certain")]
+    return ", ".join(filter(None, values))
+
+
+def label(page, layer, item):
     if layer == "names":
         return item["type"]
+    if layer == "mentions":
+        return f"{item['kind']} = {names_of(page, item['entity']) or '?'}"
+    if layer == "statements":
+        return statement_label(page, item)
+    if layer == "events":
+        return event_label(page, item)
     if layer == "times":
         return " ".join(filter(None, (item["type"], item["value"] or "?", item.get("mod"))))
     low, high = item["low"], item["high"]
@@ -45,7 +81,7 @@ def marks(page, layers):
             for item in article[layer]:
                 begin, end = item["span"]
                 opening.setdefault(begin, []).append((-end, rank, layer))
-                closing.setdefault(end, []).append((-begin, -rank, layer, label(layer, item)))
+                closing.setdefault(end, []).append((-begin, -rank, layer, label(page, layer, item)))
     at = {}
     for offset in sorted(set(opening) | set(closing)):
         closed = "".join(f"|{text}{SIGNS[layer][1]}" for _, _, layer, text in sorted(closing.get(offset, [])))
@@ -81,6 +117,7 @@ def head(index, article):
 
 def render(text, page, layers):
     """The golden form of a page, as lines."""
+    page["text"] = text
     at, out = marks(page, layers), []
     starts = regions(page)
     current, offset = None, 0
