@@ -25,8 +25,8 @@ struct Sign {
 std::vector<Sign> signs_of(const PageAnalysis& page) {
     std::vector<Sign> signs;
     for (const Analysis& article : page.articles) {
-        if (const auto outlet = article.document->article().outlet)
-            signs.push_back({search_form(page.page->slice(*outlet)), true});
+        if (!article.document->outlet().empty())
+            signs.push_back({search_form(article.document->outlet()), true});
     }
     for (const ChromeLine& line : page.chrome) {
         const bool head = line.span.begin == 0 || line.kind == ChromeKind::navigation;

@@ -25,10 +25,11 @@ class CaseLinker {
         group_ = find_identity(things_, NameForms(lexicon_));
         entity_of_group_.assign(things_.size(), none);
         for (DocumentIndex d = 0; d < all_.documents.size(); ++d) link(d);
+        Descriptions descriptions(lexicon_);
         for (std::size_t i = 0; i < all_.entities.size(); ++i) {
             Entity& entity = all_.entities[i];
             entity.type = votes_[i].winner(entity.type);
-            if (const std::string full = fullest(entity.spellings); !full.empty()) entity.ar = full;
+            if (!entity.spellings.empty()) entity.ar = descriptions.shown_spelling(entity);
         }
     }
 

@@ -27,7 +27,7 @@ class Linker {
         }
         for (std::size_t i = 0; i < out_.entities.size(); ++i) {
             out_.entities[i].type = votes_[i].winner(out_.entities[i].type);
-            out_.entities[i].ar = fullest(out_.entities[i].spellings);
+            out_.entities[i].ar = descriptions_.shown_spelling(out_.entities[i]);
         }
         link_mentions();
         for (std::size_t i = 0; i < out_.entities.size(); ++i)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/normalise.h"
+
 namespace isnad::linking {
 
 NameType TypeVote::winner(NameType founding) const {
@@ -31,6 +33,19 @@ void Descriptions::describe(Entity& entity, const Known& known) {
     entity.known = known;
     entity.en = row.en;
     entity.wikidata = row.wikidata;
+}
+
+std::string Descriptions::shown_spelling(const Entity& entity) {
+    if (!entity.known) return fullest(entity.spellings);
+    const std::string row = search_form(name_of(*entity.known));
+    const auto words = [](const std::string& text) { return std::count(text.begin(), text.end(), ' '); };
+    std::vector<std::string> fitting;
+    for (const std::string& spelling : entity.spellings) {
+        const std::string form = search_form(spelling);
+        if (form == row) return spelling;
+        if (words(form) <= words(row)) fitting.push_back(spelling);
+    }
+    return fullest(fitting.empty() ? entity.spellings : fitting);
 }
 
 const Descriptions::Row& Descriptions::row_of(const Known& known) {

@@ -41,6 +41,10 @@ class Descriptions {
     // Fills `known`, `en` and `wikidata`.
     void describe(Entity& entity, const Known& known);
 
+    // The spelling to show: of a known entity the one met that the row begins with, else the fullest that is
+    // not longer than it (what a name swallowed by mistake is not shown); of others the fullest.
+    std::string shown_spelling(const Entity& entity);
+
     // The first spelling of the row.
     std::string name_of(const Known& known) { return row_of(known).ar; }
 

@@ -95,6 +95,10 @@ class Document {
     const Article& article() const { return article_; }
     const std::vector<Block>& blocks() const { return article_.blocks; }
     std::string_view text(Span span) const { return page_->slice(span); }
+    // The outlet by the words of the page, else by its metadata; empty when neither names one.
+    std::string_view outlet() const {
+        return article_.outlet ? text(*article_.outlet) : article_.outlet_name;
+    }
 
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;

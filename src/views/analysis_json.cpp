@@ -95,11 +95,7 @@ class AnalysisJson {
         out_.key("authors").begin_array();
         for (const Span author : article.authors) out_.value(document.text(author));
         out_.end_array().key("outlet");
-        if (article.outlet) {
-            out_.value(document.text(*article.outlet));
-        } else {
-            article.outlet_name.empty() ? out_.null() : out_.value(article.outlet_name);
-        }
+        document.outlet().empty() ? void(out_.null()) : void(out_.value(document.outlet()));
         if (article.credit) out_.member("credit", document.text(*article.credit));
         out_.key("keywords").begin_array();
         for (const Span keyword : article.keywords) out_.value(document.text(keyword));

@@ -89,8 +89,7 @@ class DossierJson {
         const Document& document = *analysis.document;
         out_.begin_object().member("id", document.id().text).member("path", document.page().path);
         out_.member("article", std::uint64_t{document.ordinal()}).key("outlet");
-        const auto& outlet = document.article().outlet;
-        outlet ? out_.value(document.text(*outlet)) : out_.null();
+        document.outlet().empty() ? void(out_.null()) : void(out_.value(document.outlet()));
         out_.key("published");
         analysis.published ? out_.value(analysis.published->value) : out_.null();
         out_.key("reference_date");

@@ -99,7 +99,7 @@ std::string_view host(std::string_view address) {
 
 std::string_view outlet_of(const Dossier& dossier, DocumentIndex document) {
     const Document& from = *dossier.collection.analysis(document).document;
-    if (from.article().outlet) return from.text(*from.article().outlet);
+    if (!from.outlet().empty()) return from.outlet();
     const std::string_view by_address = host(from.page().address);
     if (!by_address.empty()) return by_address;
     const std::string_view path = from.page().path;

@@ -8,6 +8,7 @@
 
 #include "text/letters.h"
 #include "text/utf8.h"
+#include "views/page_labels.h"
 #include "views/words_of_types.h"
 
 namespace isnad::views {
@@ -15,28 +16,6 @@ namespace {
 
 const std::string isolate = "\u2068", end_isolate = "\u2069", open_mark = "\u27E6", close_mark = "\u27E7",
                   rule = "\u2500", dot = " \u00B7 ";
-
-// The words of the interface in the reader's language.
-class Labels {
-  public:
-    Labels(const lexicon::Lexicon& lexicon, bool arabic) {
-        const auto table = lexicon.table("labels");
-        if (!table) return;
-        const std::size_t id = lexicon.column(*table, "id"),
-                          words = arabic ? 0 : lexicon.column(*table, "en");
-        for (std::uint32_t row = 0; row < lexicon.rows(*table); ++row) {
-            labels_.emplace(lexicon.cell(*table, row, id), lexicon.cell(*table, row, words));
-        }
-    }
-
-    std::string_view operator[](std::string_view id) const {
-        const auto known = labels_.find(id);
-        return known == labels_.end() ? id : known->second;
-    }
-
-  private:
-    std::map<std::string_view, std::string_view> labels_;
-};
 
 // A stretch of text to be marked, and its colour.
 struct Marked {
@@ -80,12 +59,12 @@ std::string isolated(const std::string& text) { return isolate + text + end_isol
 class ReadingView {
   public:
     ReadingView(const PageAnalysis& page, ReadingStyle style, const lexicon::Lexicon& lexicon)
-        : page_(page), style_(style), label_(lexicon, style.arabic) {}
+        : page_(page), style_(style), labels_(lexicon) {}
 
     std::string write() {
         line(bold, rule + rule + " " + shown(page_.page->path) + dot + std::to_string(page_.articles.size()) +
-                       " " + std::string(label_[page_.articles.size() == 1 ? "article" : "articles"]));
-        if (page_.articles.empty()) line(dim, std::string(label_["no_article"]));
+                       " " + std::string(label(page_.articles.size() == 1 ? "article" : "articles")));
+        if (page_.articles.empty()) line(dim, std::string(label("no_article")));
         for (std::size_t i = 0; i < page_.articles.size(); ++i) write_article(i);
         write_chrome();
         return std::move(out_) + "\n";
@@ -97,15 +76,19 @@ class ReadingView {
         out_ += '\n';
         const std::string date = article.reference_date
                                      ? article.reference_date->value + " (" +
-                                           std::string(label_[basis(*article.reference_date)]) + ")"
-                                     : std::string(label_["unknown"]);
-        line(dim, std::string(label_["reference_date"]) + ": " + date);
+                                           std::string(label(basis(*article.reference_date))) + ")"
+                                     : std::string(label("unknown"));
+        line(dim, std::string(label("reference_date")) + ": " + date);
         const std::vector<Marked> marks = marks_of(article);
         for (const Block& block : article.document->blocks()) write_block(block, marks);
         write_names(index);
         write_times(article);
         write_quantities(article);
+        write_statements(article);
+        write_events(article);
     }
+
+    std::string_view label(std::string_view id) const { return labels_[id].in(style_.arabic); }
 
     static std::string_view basis(const DatedBy& date) {
         return date.basis == "caption" ? "by_caption" : std::string_view(date.basis);
@@ -135,7 +118,7 @@ class ReadingView {
         text += shown(page_.page->slice({at, block.span.end}));
         const bool heading = block.kind == BlockKind::title || block.kind == BlockKind::subheading;
         if (heading) out_ += '\n';
-        if (block.kind == BlockKind::caption) text = "(" + std::string(label_["caption"]) + ") " + text;
+        if (block.kind == BlockKind::caption) text = "(" + std::string(label("caption")) + ") " + text;
         line(heading ? bold : block.kind == BlockKind::caption ? dim : "", isolate + text + end_isolate);
     }
 
@@ -147,7 +130,7 @@ class ReadingView {
         for (const auto& [entity, count] : mentions) {
             const Entity& known = page_.entities[entity];
             std::string text =
-                fmt::format("  {}{}{}", isolated(shown(known.ar)), dot, label_[word(known.type)]);
+                fmt::format("  {}{}{}", isolated(shown(known.ar)), dot, label(word(known.type)));
             if (!known.en.empty()) text += fmt::format("{}{}", dot, known.en);
             if (count > 1) text += fmt::format("{}\u00D7{}", dot, count);
             line("", text);
@@ -158,9 +141,9 @@ class ReadingView {
         if (!article.times.empty()) heading("times");
         for (const Time& time : article.times) {
             const std::string_view value =
-                time.value.empty() ? label_["unknown"] : std::string_view(time.value);
+                time.value.empty() ? label("unknown") : std::string_view(time.value);
             line("", fmt::format("  {}{}{}{}{} {}", isolated(shown(page_.page->slice(time.span))), dot,
-                                 label_[word(time.type)], dot, value, word(time.mod)));
+                                 label(word(time.type)), dot, value, word(time.mod)));
         }
     }
 
@@ -176,6 +159,36 @@ class ReadingView {
         }
     }
 
+    // The words of an agent; an elided subject goes by the name that it repeats.
+    std::string words_of(const Analysis& article, const Agent& agent) const {
+        if (agent.span) return isolated(shown(page_.page->slice(*agent.span)));
+        if (!agent.names.empty())
+            return isolated(shown(page_.page->slice(article.names[std::size_t{agent.names.front()}].span)));
+        return std::string(label("unknown"));
+    }
+
+    void write_statements(const Analysis& article) {
+        if (!article.statements.empty()) heading("section.statements");
+        for (const Statement& statement : article.statements) {
+            std::string text = "  " + (statement.speaker ? words_of(article, *statement.speaker)
+                                                         : std::string(label("unknown")));
+            for (const ChainLink& link : statement.chain) {
+                if (link.span) text += " \u2190 " + isolated(shown(page_.page->slice(*link.span)));
+            }
+            text += fmt::format("{}{}{}", dot, label("stance." + std::string(word(statement.stance))), dot);
+            line("", text + isolated(shown(page_.page->slice(statement.span))));
+        }
+    }
+
+    void write_events(const Analysis& article) {
+        if (!article.events.empty()) heading("events_layer");
+        for (const Event& event : article.events) {
+            std::string text = fmt::format("  {}{}", word(event.type), dot);
+            for (const Agent& actor : event.actors) text += words_of(article, actor) + dot;
+            line("", text + isolated(shown(page_.page->slice(event.span))));
+        }
+    }
+
     void write_chrome() {
         if (page_.chrome.empty()) return;
         std::map<std::string_view, std::size_t> kinds;
@@ -184,13 +197,12 @@ class ReadingView {
         for (const auto& [kind, count] : kinds)
             text += (text.empty() ? "" : ", ") + fmt::format("{} {}", kind, count);
         out_ += '\n';
-        line(dim,
-             fmt::format("{} ({} {}): {}", label_["chrome"], page_.chrome.size(), label_["lines"], text));
+        line(dim, fmt::format("{} ({} {}): {}", label("chrome"), page_.chrome.size(), label("lines"), text));
     }
 
-    void heading(std::string_view label) {
+    void heading(std::string_view id) {
         out_ += '\n';
-        line(bold, std::string(label_[label]));
+        line(bold, std::string(label(id)));
     }
 
     void line(const char* colour, std::string text) {
@@ -205,7 +217,7 @@ class ReadingView {
 
     const PageAnalysis& page_;
     ReadingStyle style_;
-    Labels label_;
+    Labels labels_;
     std::string out_;
 };
 
