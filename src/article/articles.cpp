@@ -63,7 +63,7 @@ class Assembler {
     void take_chrome(std::size_t at, const Mark& mark) {
         const Line& line = lines_[at];
         add_chrome(mark.kind, line.span);
-        const bool dates = marks_.is_date_line(line);
+        const bool dates = marks_.is_date_line(line) || mark.kind == ChromeKind::date_line;
         if (dates && open_ && !waiting_.empty() && paragraphs_.size() >= 2)
             ended_ = true;  // a headline and its date: another article
         if (dates) (open_ && !ended_ ? date_lines_ : next_date_lines_).push_back(line.span);

@@ -176,8 +176,11 @@ void StatementKnowledge::learn_traits(std::string_view name, std::uint32_t trait
     const std::size_t flags = lexicon_->column(*table, "flags"), gender = lexicon_->column(*table, "gender");
     for (std::uint32_t row = 0; row < lexicon_->rows(*table); ++row) {
         const std::string_view set = lexicon_->cell(*table, row, flags);
-        const bool other =
-            trait == trait::time && (Lexicon::has_flag(set, "weak") || Lexicon::has_flag(set, "homograph"));
+        const bool doubtful = Lexicon::has_flag(set, "weak") || Lexicon::has_flag(set, "homograph");
+        // Earthquakes and treaties have names, but do not speak.
+        const std::string_view type = lexicon_->cell(*table, row, lexicon_->column(*table, "type"));
+        const bool silent = trait == trait::body && type != "organisation" && type != "facility";
+        const bool other = (trait == trait::time && doubtful) || silent;
         const bool woman = trait == trait::title && lexicon_->cell(*table, row, gender) == "f";
         if (trait == trait::title) learn_phrases(*table, row);
         traits_[table->index].push_back((other ? 0 : trait) | (woman ? 1u << 31 : 0));

@@ -1,4 +1,6 @@
 // Dates in lines of chrome, where counters may be glued to the year.
+#include <algorithm>
+
 #include "base/civil.h"
 #include "language/times/grammar.h"
 #include "language/times/resolver.h"
@@ -31,6 +33,19 @@ std::string label_of(const Scan& scan) {
     return std::string(why_stated);
 }
 
+// A line that gives its day in both calendars means the Gregorian one: the Hijri month begins where the moon
+// is seen, a day or two beside the computed calendar.
+std::vector<PageDate> without_converted(std::vector<PageDate> dates, const std::vector<bool>& hijri) {
+    const bool both =
+        std::count(hijri.begin(), hijri.end(), true) > 0 && std::count(hijri.begin(), hijri.end(), false) > 0;
+    if (!both) return dates;
+    std::vector<PageDate> out;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (!hijri[i]) out.push_back(std::move(dates[i]));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<PageDate> dates_in_line(const Document&, const Words& words, const words::Numerals& numerals,
@@ -39,6 +54,7 @@ std::vector<PageDate> dates_in_line(const Document&, const Words& words, const w
     const Grammar grammar(scan);
     const std::string label = label_of(scan);
     std::vector<PageDate> out;
+    std::vector<bool> hijri;
     for (std::uint32_t at = 0; at < scan.size();) {
         auto date = grammar.date_at(at);
         if (!date) {
@@ -57,8 +73,9 @@ std::vector<PageDate> dates_in_line(const Document&, const Words& words, const w
         if (!parse_iso_day(value)) continue;
         const Span span = words.normal->original({scan.word(date->first).normal.begin + date->skip, last});
         out.push_back({value, "stated", label, span});
+        hijri.push_back(date->date.hijri);
     }
-    return out;
+    return without_converted(std::move(out), hijri);
 }
 
 }  // namespace isnad::times
