@@ -45,6 +45,21 @@ void Builder::add(const StoryView& view, Claim claim) {
     out_.claims.push_back(std::move(claim));
 }
 
+bool Builder::tells(const StoryView& view, const Claim& claim) const {
+    const auto in_both = [&](const Claim& other) {
+        return std::count_if(claim.accounts.begin(), claim.accounts.end(), [&](const Account& a) {
+            return std::any_of(other.accounts.begin(), other.accounts.end(), [&](const Account& b) {
+                return a.at.document == b.at.document && a.at.span.begin < b.at.span.end &&
+                       b.at.span.begin < a.at.span.end;
+            });
+        });
+    };
+    return std::any_of(out_.claims.begin(), out_.claims.end(), [&](const Claim& other) {
+        return other.story == view.story && other.kind == claim.kind && other.relation == claim.relation &&
+               in_both(other) >= 2;
+    });
+}
+
 void Builder::add(const StoryView& view, TimelineEntry entry) {
     entry.story = view.story;
     std::set<std::uint32_t> origins;

@@ -24,6 +24,9 @@ class Builder {
     // The origin an account would be traced to, as an index; for finders that relate by origin.
     std::uint32_t origin_of(const Account& account);
 
+    // Whether a claim of the same story, kind and relation already has two of its accounts.
+    bool tells(const StoryView& view, const Claim& claim) const;
+
     // All claims by story, relation, place; the timeline by story and date.
     Claims take();
 

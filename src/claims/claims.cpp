@@ -17,6 +17,7 @@ Claims find_claims(const Dossier& dossier, const Knowledge& knowledge) {
         const StoryView view(dossier, story, knowledge, contents);
         number_claims(view, builder);
         statement_claims(view, builder);
+        occurrence_claims(view, builder);
         event_claims(view, builder);
     }
     return builder.take();

@@ -4,11 +4,15 @@
 #include <set>
 
 #include "base/day_range.h"
+#include "claims/clauses.h"
 #include "claims/finders.h"
 #include "claims/timeline.h"
+#include "claims/voices.h"
 
 namespace isnad::claims {
 namespace {
+
+constexpr std::uint32_t longest = 280;  // bytes of an account's words
 
 class EventClaims {
   public:
@@ -38,11 +42,32 @@ class EventClaims {
 
     Account account(const Happening& one, std::string value) const {
         Account out;
-        out.at = {one.document, one.at};
+        out.at = {one.document, clause_of(one)};
         out.value = std::move(value);
         out.statement = view_.statement_at(one.document, one.at);
         if (one.when) out.as_of = edtf(*one.when);
         return out;
+    }
+
+    // The clause of a mention, with a time beside it, as far as it is not too long.
+    Span clause_of(const Happening& one) const {
+        const Words& words = view_.analysis(one.document).words;
+        WordRange inside = words_in(words, one.at);
+        if (inside.first >= inside.end) return one.at;
+        if (one.at.size() > longest)
+            return words_around(words, {inside.first, inside.first + 1}, inside, longest);
+        return words_around(words, inside, clause_around(words, inside), longest);
+    }
+
+    // The words of a mention that tell the deed, for people: from its trigger on.
+    std::string deed_of(const Happening& one) const {
+        const Words& words = view_.analysis(one.document).words;
+        Span from = one.at;
+        if (one.event)
+            from.begin = view_.analysis(one.document).events[std::size_t{*one.event}].trigger.begin;
+        WordRange inside = words_in(words, from);
+        inside.end = std::min(inside.end, inside.first + 7);
+        return std::string(view_.text({one.document, span_of(words, inside)}));
     }
 
     Claim claim(ClaimKind kind, const Happening& one, const char* property) const {
@@ -55,7 +80,7 @@ class EventClaims {
         std::sort(out.about.entities.begin(), out.about.entities.end());
         out.about.entities.erase(std::unique(out.about.entities.begin(), out.about.entities.end()),
                                  out.about.entities.end());
-        out.about.subject = one.sort;
+        out.about.subject = deed_of(one);
         return out;
     }
 
@@ -93,13 +118,30 @@ class EventClaims {
         if (group.when) out.about.time = edtf(*group.when);
         for (const std::uint32_t i : mentions)
             out.accounts.push_back(account(of(i), of(i).when ? edtf(*of(i).when) : of(i).sort));
-        if (origins(out.accounts) < 2) return;
+        if (origins(out.accounts) < 2 || !is_telling(mentions) || voices_of(mentions) < 2) return;
         out.relation = Relation::agreement;
         out.rule = dated >= 2 ? "claims.events.same_days" : "claims.events.same_event";
         out.why = dated >= 2
                       ? "the same deed of the same actors, and the days that the accounts give go together"
                       : "the same deed of the same actors, told by several origins";
-        builder_.add(view_, std::move(out));
+        if (!builder_.tells(view_, out)) builder_.add(view_, std::move(out));
+    }
+
+    // Whether the mentions say who did what to whom, where or when: two of these at least, in two mentions.
+    bool is_telling(const std::vector<std::uint32_t>& mentions) const {
+        return std::count_if(mentions.begin(), mentions.end(), [&](std::uint32_t i) {
+                   const Happening& one = of(i);
+                   const int roles =
+                       (one.who.empty() ? 0 : 1) + (one.whom.empty() ? 0 : 1) + (one.where.empty() ? 0 : 1);
+                   const bool named = !one.who.empty() || !one.whom.empty();
+                   return named && roles + (one.when ? 1 : 0) >= 2;
+               }) >= 2;
+    }
+
+    std::size_t voices_of(const std::vector<std::uint32_t>& mentions) const {
+        std::vector<WordsOf> places;
+        for (const std::uint32_t i : mentions) places.push_back({of(i).document, of(i).at});
+        return voices(view_, places);
     }
 
     void tell_disputed_days(const Rivals& rivals) {
@@ -114,7 +156,7 @@ class EventClaims {
         out.why =
             "the same deed of the same actors at the same place, and no account tells it twice, but the days "
             "exclude each other";
-        builder_.add(view_, std::move(out));
+        if (!builder_.tells(view_, out)) builder_.add(view_, std::move(out));
     }
 
     // Two cities for one event on one day.
@@ -135,7 +177,7 @@ class EventClaims {
         out.relation = Relation::conflict;
         out.rule = "claims.events.other_place";
         out.why = "the same deed of the same actors on the same day, at places that differ";
-        builder_.add(view_, std::move(out));
+        if (!builder_.tells(view_, out)) builder_.add(view_, std::move(out));
     }
 
     bool is_city(std::uint32_t entity) const {

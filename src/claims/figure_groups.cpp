@@ -75,16 +75,27 @@ class Bucket {
     }
 
     // Two values in one document that are not of one thing keep their groups apart.
-    // Of what no days change, values that differ say nothing of whether the groups belong together.
+    // Vague words, and values of what no days change that differ, say nothing of whether the groups belong
+    // together.
     void note_apart(std::uint32_t a, std::uint32_t b) {
         const Figure &x = figures_[members_[a]], &y = figures_[members_[b]];
         const std::size_t pair = a * members_.size() + b, back = b * members_.size() + a;
-        if (x.told.property && !values_fit(x, y)) {
+        if (x.vague || y.vague) neutral_[pair] = neutral_[back] = true;
+        if (x.told.property && !x.vague && !y.vague && !values_fit(x, y)) {
             const Concept& property = view_.knowledge.concept_of(*x.told.property);
             neutral_[pair] = neutral_[back] = !property.grows && !property.changes;
         }
-        if (x.document != y.document || nearly_fit(x, y)) return;
+        if (x.document != y.document || nearly_fit(x, y) || follow_days(x, y)) return;
         apart_[pair] = apart_[back] = true;
+    }
+
+    // "21 dead ... on Wednesday it had announced 14": counts of two days in one page, in the order of a toll.
+    bool follow_days(const Figure& x, const Figure& y) const {
+        if (!x.told.property || !x.as_of || !y.as_of || days_apart(*x.as_of, *y.as_of) == 0) return false;
+        const Figure& first = x.as_of->from < y.as_of->from ? x : y;
+        const Figure& second = &first == &x ? y : x;
+        return view_.knowledge.concept_of(*x.told.property).grows && x.part == y.part && x.more == y.more &&
+               second.tally && first.value.low < second.value.low;
     }
 
     // Joins two groups when at least half of the pairs across them are the same thing.

@@ -1,6 +1,7 @@
 #include "claims/figure_relations.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "claims/figure_words.h"
@@ -13,7 +14,14 @@ namespace {
 
 double width(const Figure& figure) { return figure.value.high - figure.value.low; }
 
-// One figure a document and value: the body before the headline, a statement before the page's own voice.
+std::size_t documents_in(const std::vector<Figure>& figures, const std::vector<std::uint32_t>& indices) {
+    std::set<DocumentIndex> seen;
+    for (const std::uint32_t index : indices) seen.insert(figures[index].document);
+    return seen.size();
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> one_a_document(const std::vector<Figure>& figures,
                                           const std::vector<std::uint32_t>& from) {
     std::vector<std::uint32_t> out;
@@ -33,14 +41,6 @@ std::vector<std::uint32_t> one_a_document(const std::vector<Figure>& figures,
     return out;
 }
 
-std::size_t documents_in(const std::vector<Figure>& figures, const std::vector<std::uint32_t>& indices) {
-    std::set<DocumentIndex> seen;
-    for (const std::uint32_t index : indices) seen.insert(figures[index].document);
-    return seen.size();
-}
-
-}  // namespace
-
 // Whether the values fit, at times that they can be compared at: "at least 25" on one day says nothing of the
 // 27 of a later day.
 bool FigureRelations::fit(const Figure& a, const Figure& b) const {
@@ -59,7 +59,7 @@ bool FigureRelations::joins(std::uint32_t vague, const ValueGroup& values) const
     });
 }
 
-// The surest figures found the groups, narrow before wide; vague ones join every group that they fit.
+// The surest figures found the groups, narrow before wide; a vague one joins the largest that it fits.
 std::vector<ValueGroup> FigureRelations::split(const FigureGroup& group) const {
     std::vector<std::uint32_t> order = group;
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -76,11 +76,10 @@ std::vector<ValueGroup> FigureRelations::split(const FigureGroup& group) const {
                 std::all_of(values.figures.begin(), values.figures.end(), [&](std::uint32_t other) {
                     return figures_[other].vague || fit(figures_[index], figures_[other]);
                 });
-            if (!fits) continue;
-            if (figures_[index].vague && joins(index, values)) values.figures.push_back(index);
+            if (!fits || (figures_[index].vague && !joins(index, values))) continue;
             if (best == nullptr || best->figures.size() < values.figures.size()) best = &values;
         }
-        if (figures_[index].vague) continue;
+        if (best == nullptr && figures_[index].vague) continue;
         if (best == nullptr) best = &out.emplace_back();
         best->figures.push_back(index);
     }
@@ -105,7 +104,8 @@ std::vector<ValueGroup> FigureRelations::split(const FigureGroup& group) const {
 std::vector<std::uint32_t> FigureRelations::exact_of(const ValueGroup& values) const {
     std::vector<std::uint32_t> out;
     for (const std::uint32_t index : values.figures) {
-        if (!figures_[index].vague && !figures_[index].background) out.push_back(index);
+        const Figure& figure = figures_[index];
+        if (!figure.vague && !figure.background && !figure.denied && !figure.more) out.push_back(index);
     }
     return out;
 }
@@ -148,7 +148,13 @@ void FigureRelations::agree(const ValueGroup& values) {
     }
     const auto shown = one_a_document(figures_, held);
     if (documents_in(figures_, shown) < 2) return;
-    if (std::all_of(shown.begin(), shown.end(), [&](std::uint32_t i) { return figures_[i].vague; })) return;
+    std::vector<std::uint32_t> exact;
+    for (const std::uint32_t index : shown) {
+        if (!figures_[index].vague) exact.push_back(index);
+    }
+    const std::size_t sure = documents_in(figures_, exact);
+    const bool people = tells_much(view_.knowledge, figures_[shown.front()].told.population);
+    if (sure == 0 || (sure == 1 && !people)) return;
     const DocumentIndex first = figures_[shown.front()].document;
     const bool copied = std::all_of(shown.begin() + 1, shown.end(), [&](std::uint32_t i) {
         return view_.copies(first, figures_[i].document);
@@ -163,96 +169,25 @@ void FigureRelations::agree(const ValueGroup& values) {
         return;
     }
     add(Relation::agreement, shown, "claims.number.values_fit",
-        "The same thing is told (" + told + ") in like words, and the values fit: " + values_of(shown) +
-            sum_of(figures_, shown) + ".");
-}
-
-// Whether one of the two must be wrong: the same thing at the same time, and values that exclude each other.
-bool FigureRelations::exclude(const Figure& a, const Figure& b) const {
-    if (a.vague || b.vague || a.denied || b.denied || values_fit(a, b)) return false;
-    if (!two_voices(a, b) || !sameness(view_, a, b).same) return false;
-    if (!a.told.property && !b.told.property) return false;
-    const Concept& property =
-        view_.knowledge.concept_of(a.told.property ? *a.told.property : *b.told.property);
-    if (!property.grows && !property.changes) return true;
-    if (a.earlier || b.earlier || a.background || b.background) return false;
-    if (!a.as_of || !b.as_of) return view_.episode(a.document) == view_.episode(b.document);
-    if (a.reported && b.reported && days_apart(*a.reported, *b.reported) > 1) return false;
-    return a.as_of->days() <= 3 && b.as_of->days() <= 3 && a.as_of->overlaps(*b.as_of);
-}
-
-// Two pages, or in one page the headline and the body, or two speakers.
-bool FigureRelations::two_voices(const Figure& a, const Figure& b) const {
-    if (a.document != b.document) return true;
-    const auto is_head = [](const Figure& figure) {
-        return figure.block == BlockKind::title || figure.block == BlockKind::deck;
-    };
-    if (a.against || b.against) return true;
-    if (is_head(a) != is_head(b)) return !stands_in_body(is_head(a) ? a : b);
-    if (!a.statement || !b.statement || a.statement == b.statement) return false;
-    Account x, y;
-    x.at = {a.document, a.at};
-    y.at = {b.document, b.at};
-    x.statement = a.statement;
-    y.statement = b.statement;
-    return builder_.origin_of(x) != builder_.origin_of(y);
-}
-
-// Whether the body of its page gives the value of a headline too.
-bool FigureRelations::stands_in_body(const Figure& head) const {
-    return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& body) {
-        return body.document == head.document && body.block == BlockKind::paragraph &&
-               comparable(body.measure, head.measure) && values_fit(body, head);
-    });
-}
-
-// The figures of two values that exclude each other; of what no days change, all that give these values.
-void FigureRelations::set_against(const ValueGroup& a, const ValueGroup& b,
-                                  std::set<std::uint32_t>& out) const {
-    bool any = false;
-    for (const std::uint32_t x : a.figures) {
-        for (const std::uint32_t y : b.figures) {
-            if (!exclude(figures_[x], figures_[y])) continue;
-            out.insert({x, y});
-            any = true;
-        }
-    }
-    const auto& told = figures_[a.figures.front()].told.property;
-    if (!any || !told) return;
-    const Concept& property = view_.knowledge.concept_of(*told);
-    if (property.grows || property.changes) return;
-    for (const ValueGroup* values : {&a, &b}) {
-        const auto exact = exact_of(*values);
-        out.insert(exact.begin(), exact.end());
-    }
-}
-
-void FigureRelations::conflict(const std::vector<ValueGroup>& values) {
-    std::set<std::uint32_t> against;
-    for (std::size_t g = 0; g < values.size(); ++g) {
-        for (std::size_t h = g + 1; h < values.size(); ++h) set_against(values[g], values[h], against);
-    }
-    if (against.empty()) return;
-    std::vector<std::uint32_t> all;
-    for (const ValueGroup& each : values) {
-        std::vector<std::uint32_t> here;
-        for (const std::uint32_t index : each.figures) {
-            if (against.contains(index)) here.push_back(index);
-        }
-        const auto shown = one_a_document(figures_, here);
-        all.insert(all.end(), shown.begin(), shown.end());
-    }
-    const std::string told = told_text(view_.knowledge, figures_[all.front()]);
-    add(Relation::conflict, all, "claims.number.values_exclude",
-        "The same thing is told (" + told +
-            ") of the same time, but the values exclude each other: " + values_of(all) + "." +
-            (grows(all.front()) ? " The count may have risen between the reports." : ""));
+        pages_text(shown) + " tell the same in like words (" + told + when_of(shown) +
+            "), and the values fit: " + values_of(shown) + sum_of(figures_, shown) + ".");
 }
 
 // Whether a later value leaves the earlier one standing: "at least 50" after 52.
 bool FigureRelations::still_fits(const ValueGroup& earlier, const ValueGroup& later) const {
     const auto some = exact_of(earlier), others = exact_of(later);
     return some.empty() || others.empty() || values_fit(figures_[some.front()], figures_[others.front()]);
+}
+
+// Whether the days, or within a day the words and hours, put one value after the other.
+bool FigureRelations::steps_on(const ValueGroup& last, const ValueGroup& next) const {
+    if (last.day->from != next.day->from) return true;
+    const auto some = exact_of(last), others = exact_of(next);
+    return grows(last.figures.front()) && std::any_of(some.begin(), some.end(), [&](std::uint32_t x) {
+               return std::any_of(others.begin(), others.end(), [&](std::uint32_t y) {
+                   return !figures_[x].against && !figures_[y].against && risen(figures_[x], figures_[y]);
+               });
+           });
 }
 
 // Values of a count or level that follow each other from day to day; a toll only rises.
@@ -268,11 +203,12 @@ void FigureRelations::update(const std::vector<ValueGroup>& values) {
     for (const ValueGroup& each : values) {
         if (each.day && each.day->days() <= 3 && !exact_of(each).empty()) by_day.push_back(&each);
     }
-    std::stable_sort(by_day.begin(), by_day.end(),
-                     [](const ValueGroup* a, const ValueGroup* b) { return a->day->from < b->day->from; });
+    std::stable_sort(by_day.begin(), by_day.end(), [](const ValueGroup* a, const ValueGroup* b) {
+        return a->day->from != b->day->from ? a->day->from < b->day->from : a->low < b->low;
+    });
     const ValueGroup* last = nullptr;
     for (const ValueGroup* each : by_day) {
-        if (last != nullptr && (each->day->from == last->day->from || still_fits(*last, *each) ||
+        if (last != nullptr && (!steps_on(*last, *each) || still_fits(*last, *each) ||
                                 (property.grows && each->low < last->low)))
             continue;
         last = each;
@@ -283,8 +219,29 @@ void FigureRelations::update(const std::vector<ValueGroup>& values) {
     }
     if (steps.size() < 2 || documents_in(figures_, series) < 2) return;
     add(Relation::update, series, "claims.number.days_pass",
-        "The figure (" + told_text(view_.knowledge, any) + ") changes as days pass: " + list_text(steps) +
+        "The figure (" + told_text(view_.knowledge, any) + ") changes as time passes: " + list_text(steps) +
             ".");
+}
+
+// "3 pages", "2 pages, and 4 in a vague word".
+std::string FigureRelations::pages_text(const std::vector<std::uint32_t>& figures) const {
+    std::vector<std::uint32_t> exact;
+    for (const std::uint32_t index : figures) {
+        if (!figures_[index].vague) exact.push_back(index);
+    }
+    const std::size_t all = documents_in(figures_, figures), sure = documents_in(figures_, exact);
+    const std::string vague = all > sure ? ", and " + std::to_string(all - sure) + " in a vague word," : "";
+    return std::to_string(sure) + (sure == 1 ? " page" : " pages") + vague;
+}
+
+// ", 2024-06-19": the time that all of the figures speak of, where it is one.
+std::string FigureRelations::when_of(const std::vector<std::uint32_t>& figures) const {
+    const auto& first = figures_[figures.front()].as_of;
+    const bool one = first && std::all_of(figures.begin(), figures.end(), [&](std::uint32_t index) {
+                         const auto& day = figures_[index].as_of;
+                         return day && day->from == first->from && day->to == first->to;
+                     });
+    return one ? ", " + edtf(*first) : "";
 }
 
 bool FigureRelations::grows(std::uint32_t figure) const {
@@ -292,15 +249,28 @@ bool FigureRelations::grows(std::uint32_t figure) const {
     return property && view_.knowledge.concept_of(*property).grows;
 }
 
-// "14 and 19": the distinct values, in the unit of the first.
+// "14 and 19", "1,200 and 1,176 hectare": the distinct values, in the unit of the first.
 std::string FigureRelations::values_of(const std::vector<std::uint32_t>& figures) const {
     std::vector<std::string> out;
+    const Figure& first = figures_[figures.front()];
     for (const std::uint32_t index : figures) {
-        const std::string value =
-            shown_value(*account_of(figures_[index], figures_[figures.front()]).interval);
+        const std::string value = shown_value(*account_of(figures_[index], first).interval);
         if (std::find(out.begin(), out.end(), value) == out.end()) out.push_back(value);
     }
-    return list_text(out);
+    const std::string_view unit = first.measure.unit;
+    return list_text(out) + (unit.empty() ? "" : " " + plural(unit));
+}
+
+// The words that carry a figure, and before them those that say whose word it is: what a denial turns on.
+Span FigureRelations::with_speaker(const Figure& figure) const {
+    constexpr std::uint32_t most_bytes = 400;
+    if (!figure.statement) return figure.at;
+    const Statement& statement = view_.analysis(figure.document).statements[*figure.statement];
+    Span whole = statement.cue ? hull(statement.cue->span, figure.at) : figure.at;
+    if (whole.size() > most_bytes) return figure.at;
+    if (!statement.speaker || !statement.speaker->span) return whole;
+    const Span named = hull(*statement.speaker->span, whole);
+    return named.size() <= most_bytes ? named : whole;
 }
 
 void FigureRelations::add(Relation relation, const std::vector<std::uint32_t>& figures, std::string_view rule,
@@ -314,35 +284,42 @@ void FigureRelations::add(Relation relation, const std::vector<std::uint32_t>& f
     claim.about = about_of(view_, founding);
     for (const std::uint32_t index : figures) {
         claim.accounts.push_back(account_of(figures_[index], founding));
+        if (relation == Relation::denial) claim.accounts.back().at.span = with_speaker(figures_[index]);
         told_[index] = true;
+        if (relation == Relation::conflict) disputed_[index] = true;
     }
     builder_.add(view_, std::move(claim));
 }
 
-// How much a reader gains from a figure that one page alone gives; 0 for nothing.
+// How much a reader gains from a figure that one page alone gives; 0 for nothing: a price, a size of a place,
+// or what the page itself gives as an earlier count.
 double FigureRelations::telling(std::uint32_t index) const {
     const Figure& figure = figures_[index];
-    if (figure.vague || figure.background || !figure.told.property) return 0;
+    if (figure.vague || figure.background || figure.earlier || figure.more || !figure.told.property) return 0;
     const Concept& property = view_.knowledge.concept_of(*figure.told.property);
-    if (property.weak || figure.more) return 0;
+    const bool of_a_place =
+        (property.owned && property.kind == ConceptKind::measure) || property.id == "price";
+    if (property.weak || of_a_place || property.id == "population_size" || property.id == "duration")
+        return 0;
+    if (said_again(figure)) return 0;
     double worth = telling_value(figure);
     if (property.kind == ConceptKind::person || property.kind == ConceptKind::money) worth += 0.3;
     if (figure.block != BlockKind::paragraph) worth += 0.4;
+    if (figure.lead) worth += 0.2;
     if (figure.statement) worth += 0.2;
+    if (figure.part) worth -= 0.2;
     return worth;
 }
 
-void FigureRelations::tell_lookalikes() {
-    for (const Lookalike& each : lookalikes(view_, figures_)) {
-        std::vector<std::uint32_t> both = one_a_document(figures_, each.first);
-        const auto more = one_a_document(figures_, each.second);
-        both.insert(both.end(), more.begin(), more.end());
-        add(Relation::not_comparable, both, "claims.number.look_alike",
-            "The figures look alike but count different things: " +
-                told_text(view_.knowledge, figures_[each.first.front()]) + " (" + values_of(each.first) +
-                ") and " + told_text(view_.knowledge, figures_[each.second.front()]) + " (" +
-                values_of(each.second) + ").");
+// Whether a claim already tells this value of this thing from the same page.
+bool FigureRelations::said_again(const Figure& figure) const {
+    for (std::uint32_t i = 0; i < figures_.size(); ++i) {
+        const Figure& other = figures_[i];
+        if (told_[i] && other.document == figure.document && other.told.property == figure.told.property &&
+            comparable(other.measure, figure.measure) && values_fit(other, figure))
+            return true;
     }
+    return false;
 }
 
 void FigureRelations::tell_singles() {

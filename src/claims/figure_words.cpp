@@ -34,6 +34,15 @@ std::string shown_number(double value) {
     return out;
 }
 
+// "destroyed houses", "families in shelters", "participants (soldiers)".
+std::string joined(const Concept& became, const std::string& counted) {
+    const std::string property(became.en);
+    if (property.starts_with("in ")) return counted + " " + property;
+    const bool noun = became.kind == ConceptKind::money || became.kind == ConceptKind::measure ||
+                      property.ends_with("s") || property.find(' ') != std::string::npos;
+    return noun ? property + " (" + counted + ")" : property + " " + counted;
+}
+
 }  // namespace
 
 std::string shown_value(const Interval& value) {
@@ -48,16 +57,28 @@ std::string value_text(const Interval& value) {
     return number_text(value.low) + "/" + number_text(value.high);
 }
 
+std::string plural(std::string_view unit) {
+    if (unit == "degree Celsius") return "degrees Celsius";
+    const bool name = unit.empty() || (unit.front() >= 'A' && unit.front() <= 'Z');
+    if (name || unit == "percent" || unit.ends_with("s") || unit.find(" of ") != std::string_view::npos ||
+        unit.find(" on ") != std::string_view::npos || unit.find(" a ") != std::string_view::npos)
+        return std::string(unit);
+    if (unit.ends_with("foot")) return std::string(unit.substr(0, unit.size() - 4)) + "feet";
+    if (unit.ends_with("inch")) return std::string(unit) + "es";
+    if (unit.ends_with("century")) return "centuries";
+    return std::string(unit) + "s";
+}
+
 std::string told_text(const Knowledge& knowledge, const Figure& figure) {
     const Told& told = figure.told;
-    std::string out;
-    if (told.property) out = knowledge.concept_of(*told.property).en;
-    if (told.population && told.population != told.property) {
-        const Concept& counted = knowledge.concept_of(*told.population);
-        if (!counted.generic || out.empty()) out += (out.empty() ? "" : ", ") + std::string(counted.en);
+    if (told.property && told.population && told.population != told.property) {
+        const Concept &became = knowledge.concept_of(*told.property),
+                      &counted = knowledge.concept_of(*told.population);
+        if (!counted.generic) return joined(became, std::string(counted.en));
     }
-    if (out.empty()) out = figure.measure.unit.empty() ? "count" : figure.measure.unit;
-    return out;
+    if (told.property) return std::string(knowledge.concept_of(*told.property).en);
+    if (told.population) return std::string(knowledge.concept_of(*told.population).en);
+    return figure.measure.unit.empty() ? "count" : std::string(figure.measure.unit);
 }
 
 Account account_of(const Figure& figure, const Figure& like) {

@@ -15,6 +15,9 @@ std::string value_text(const Interval& value);
 // The same for people: "at least 3,000", "11,000 to 14,000", "120 million".
 std::string shown_value(const Interval& value);
 
+// "hectares", "square feet", "EUR": a unit behind any number.
+std::string plural(std::string_view unit);
+
 // "dead", "destroyed houses", "EUR": what a figure tells.
 std::string told_text(const Knowledge& knowledge, const Figure& figure);
 

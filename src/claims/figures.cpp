@@ -55,11 +55,17 @@ class Finder {
     std::vector<Figure> run() {
         read_topic();
         std::vector<Figure> out;
-        for (std::uint32_t i = 0; i < analysis_.quantities.size() && out.size() < most; ++i) {
-            auto figure = figure_of(i);
+        const std::vector<Quantity> bare = telling_.bare_counts();
+        std::vector<const Quantity*> all;  // a measure keeps the name of its quantity's unit
+        for (const Quantity& each : analysis_.quantities) all.push_back(&each);
+        for (const Quantity& each : bare) all.push_back(&each);
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Quantity* a, const Quantity* b) { return a->span.begin < b->span.begin; });
+        for (std::size_t i = 0; i < all.size() && out.size() < most; ++i) {
+            auto figure = figure_of(*all[i]);
             if (!figure) continue;
             if (!out.empty()) set_against(out.back(), *figure);
-            if (tells(*figure, analysis_.quantities[i])) out.push_back(std::move(*figure));
+            if (tells(*figure, *all[i])) out.push_back(std::move(*figure));
         }
         tell_headlines(out);
         return out;
@@ -78,21 +84,43 @@ class Finder {
             const Span span{block.span.begin, std::min(block.span.end, block.span.begin + most_bytes)};
             const Content more = view_.contents.of(document_, span);
             topic.insert(topic.end(), more.begin(), more.end());
+            read_happening(span);
+            if (body) lead_ = block.span;
             if (body) break;
         }
         unify(topic);
+        unify(happening_);
+        std::sort(anchors_.begin(), anchors_.end());
+        anchors_.erase(std::unique(anchors_.begin(), anchors_.end()), anchors_.end());
         topic_ = std::move(topic);
+    }
+
+    // What happened, by the words that are no names and no words of any toll, and the names that tell where.
+    void read_happening(Span span) {
+        Content words = view_.contents.of(document_, span, {false, false});
+        const WordRange range = words_in(words_, span);
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            if (telling_.is_toll_word(i)) leave_out(words, view_.contents.key_of(document_, i));
+        }
+        happening_.insert(happening_.end(), words.begin(), words.end());
+        const auto& entity_of = view_.dossier.collection.entity_of[document_];
+        for (std::size_t n = 0; n < analysis_.names.size(); ++n) {
+            const Name& name = analysis_.names[n];
+            const bool telling = name.type == NameType::place || name.type == NameType::facility ||
+                                 name.type == NameType::event;
+            if (!telling || !span.contains(name.span) || (name.known && name.known->table == "countries"))
+                continue;
+            anchors_.push_back(entity_of[n]);
+        }
     }
 
     static constexpr std::size_t most = 600;  // figures of one document; beyond it is a table
 
-    std::optional<Figure> figure_of(std::uint32_t index) const {
-        const Quantity& quantity = analysis_.quantities[index];
+    std::optional<Figure> figure_of(const Quantity& quantity) const {
         const WordRange range = words_in(words_, quantity.span);
         if (range.first == range.end || is_clock(quantity)) return std::nullopt;
         Figure out;
         out.document = document_;
-        out.quantity = index;
         out.measure = measure_of(quantity.unit);
         out.told = telling_.told(quantity, out.measure);
         out.value = {quantity.low * out.measure.factor, quantity.high * out.measure.factor};
@@ -100,9 +128,13 @@ class Finder {
         out.approximate = quantity.approximation == Approximation::about;
         const Marks marks = telling_.marks(quantity);
         out.part = marks.part;
-        out.more = marks.more;
+        out.more = marks.more || marks.others;
+        out.others = marks.others && !marks.more;
         out.against = marks.against;
         out.denied = marks.denied;
+        out.tally = marks.tally;
+        out.rose = marks.rose;
+        out.that_is = marks.that_is;
         place(out, quantity, range);
         out.earlier = marks.earlier;
         if (marks.earlier) out.as_of.reset();
@@ -111,7 +143,10 @@ class Finder {
 
     // "The losses are 300 million, while the ministry puts the figure at 362 million": the second tells what
     // the first told, in its unit where it names none.
-    static void set_against(const Figure& first, Figure& second) {
+    void set_against(Figure& first, Figure& second) const {
+        say_again(first, second);
+        count_others(first, second);
+        follow(first, second);
         if (!second.against) return;
         const bool bare = !second.told.property && !second.told.population;
         if (bare && second.told.noun == 0 && second.measure.unit.empty() && !first.measure.unit.empty()) {
@@ -120,10 +155,41 @@ class Finder {
             second.value.high *= first.measure.factor;
         }
         const bool alike = comparable(first.measure, second.measure) && first.told.property &&
-                           first.sentence == second.sentence;
+                           (first.sentence == second.sentence ||
+                            (bare && second.told.noun == 0 && second.sentence == first.sentence + 1));
         const bool same_noun = second.told.population && second.told.population == first.told.population;
         if (alike && !second.told.property && (bare || same_noun)) second.told = first.told;
         if (second.told.property != first.told.property || !alike) second.against = false;
+        if (second.against) second.set_against = first.at;
+    }
+
+    // "14 were killed and 46 others injured": all of the injured.
+    static void count_others(const Figure& first, Figure& second) {
+        const bool told = first.told.property && second.told.property && first.sentence == second.sentence;
+        if (second.others && told && first.told.property != second.told.property) second.more = false;
+    }
+
+    // "Seven dead on the first day, before it settled at 27": the first of a sentence is an earlier count.
+    void follow(Figure& first, const Figure& second) const {
+        if (second.against || !first.told.property || first.told.property != second.told.property) return;
+        if (first.sentence != second.sentence || first.part || second.part || second.more) return;
+        const Concept& property = view_.knowledge.concept_of(*first.told.property);
+        if (property.grows && first.value.low < second.value.low && comparable(first.measure, second.measure))
+            first.earlier = true;
+    }
+
+    // "850 families were moved out, that is, more than 3,000 people": the second tells what became of the
+    // first.
+    void say_again(const Figure& first, Figure& second) const {
+        if (!second.that_is || second.told.property || !first.told.property) return;
+        if (first.sentence != second.sentence || first.document != second.document) return;
+        const bool counts =
+            first.measure.dimension == Dimension::count && second.measure.dimension == Dimension::count;
+        const Knowledge& knowledge = view_.knowledge;
+        if (!counts || !second.told.population) return;
+        const bool people = knowledge.concept_of(*first.told.property).kind == ConceptKind::person &&
+                            knowledge.concept_of(*second.told.population).kind == ConceptKind::person;
+        if (people) second.told.property = first.told.property;
     }
 
     // A sum or share in the headline tells what the first one of its unit in the body tells.
@@ -154,7 +220,8 @@ class Finder {
 
     // A count needs a noun or a governing word; a measure tells something by itself.
     bool tells(const Figure& figure, const Quantity& quantity) const {
-        if ((quantity.high < 2 || quantity.low < 1) && figure.measure.dimension == Dimension::count)
+        const bool fraction = quantity.low > 0 && quantity.low < 1;
+        if ((quantity.high < 2 || fraction) && figure.measure.dimension == Dimension::count)
             return false;  // a part of something, or one of it
         constexpr double thousands = 1000;
         if (quantity.vague && std::isinf(quantity.high) && quantity.low < thousands) return false;  // "many"
@@ -185,6 +252,9 @@ class Finder {
             leave_out(out.context, view_.contents.key_of(document_, i));
         }
         out.topic = topic_;
+        out.happening = happening_;
+        out.anchors = anchors_;
+        out.lead = lead_.contains(quantity.span);
         out.block = view_.block_kind(document_, quantity.span);
         date(out, quantity, clause_span);
         out.statement = view_.statement_at(document_, quantity.span);
@@ -236,7 +306,9 @@ class Finder {
     const Words& words_;
     DocumentIndex document_;
     Telling telling_;
-    Content topic_;
+    Content topic_, happening_;
+    std::vector<std::uint32_t> anchors_;
+    Span lead_{};
 };
 
 }  // namespace

@@ -22,19 +22,24 @@ struct Told {
 
 struct Figure {
     DocumentIndex document = 0;
-    std::uint32_t quantity = 0;  // of the layer
-    Interval value;              // in the unit of the dimension
+    Interval value;  // in the unit of the dimension
     Measure measure;
     bool vague = false;
     bool approximate = false;
     Told told;
     bool part = false;        // "of whom 3", "including 5"
     bool more = false;        // "3 others", "5 new": on top of what was counted before
+    bool others = false;      // "3 others"
     bool background = false;  // speaks of another time than the document does
     bool dated = false;       // the clause itself says when
     bool earlier = false;     // an earlier count, told for comparison
     bool against = false;     // set against an earlier figure of its sentence
+    Span set_against{};       // `at` of that figure
     bool denied = false;      // told in order to be denied
+    bool tally = false;       // "the toll", "the number of": the count of the whole
+    bool rose = false;        // "rose to"
+    bool that_is = false;     // the figure before it in other terms
+    bool lead = false;        // stands in the first paragraph
     std::optional<DayRange> as_of{};
     std::optional<DayRange> reported{};  // the days of its document
     std::optional<std::uint32_t> statement{};
@@ -45,6 +50,9 @@ struct Figure {
     std::vector<std::uint32_t> places{};    // those that are places
     Content clause{}, context{};            // of the clause, and of the sentence, without the figure
     Content topic{};                        // of the headline and the first paragraph of its document
+    Content happening{};                    // the same without names and without words that any toll has
+    std::vector<std::uint32_t> anchors{};   // entities named there that are no countries, ascending
+    std::optional<int> minute{};            // of its day, when the text tells the hour of the count
 };
 
 // The figures of a document in order of place. Quantities that tell nothing that could be compared (bare

@@ -54,6 +54,7 @@ WordForms forms_of(const Words& words, const Word& word) {
 Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     : lexicon_(std::move(lexicon)),
       nations_(*lexicon_),
+      deeds_(lexicon_),
       populations_(table_of(*lexicon_, "populations")),
       synonyms_(table_of(*lexicon_, "synonyms")),
       function_words_(table_of(*lexicon_, "function_words")),

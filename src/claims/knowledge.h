@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "claims/claims.h"
+#include "claims/deeds.h"
 #include "claims/nation_words.h"
 #include "model/words.h"
 
@@ -63,6 +64,9 @@ class Knowledge {
     // Which country words, persons, bodies and capitals belong to.
     const NationWords& nations() const { return nations_; }
 
+    // Which words tell deeds that happen once, and which are verbs.
+    const DeedWords& deeds() const { return deeds_; }
+
     bool is_function_word(std::string_view search_form) const;
     std::uint32_t count(std::string_view search_form) const;  // in news of 8.8 million words
 
@@ -77,6 +81,7 @@ class Knowledge {
 
     lexicon::LexiconPtr lexicon_;
     NationWords nations_;
+    DeedWords deeds_;
     lexicon::TableId populations_, synonyms_, function_words_, word_counts_, agencies_;
     std::vector<Concept> concepts_;
     std::vector<ConceptIndex> concept_of_row_;

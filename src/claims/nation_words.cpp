@@ -120,6 +120,7 @@ void NationWords::read_places() {
             capital = capital || (at != by_capital_.end() && at->second == cell("country"));
         });
         const std::string_view kind = cell("kind");
+        if (cell("country").size() == 2) country_of_place_.emplace(cell("id"), cell("country"));
         if (kind == "city" || kind == "town" || kind == "village") cities_.emplace(cell("id"));
         if (capital) of_known_["places:" + std::string(cell("id"))].emplace_back(cell("country"));
     });
@@ -142,6 +143,20 @@ std::vector<std::string_view> NationWords::countries_in(const Words& words, Span
 
 bool NationWords::is_city(const Entity& entity) const {
     return entity.known && entity.known->table == "places" && cities_.count(entity.known->row) > 0;
+}
+
+std::string_view NationWords::country_of(const Entity& place) const {
+    if (!place.known) return {};
+    if (place.known->table == "countries") return place.known->row;
+    const auto at = country_of_place_.find(place.known->row);
+    return at == country_of_place_.end() || place.known->table != "places" ? std::string_view{} : at->second;
+}
+
+bool NationWords::are_apart(const Entity& a, const Entity& b) const {
+    if (!a.known || !b.known || *a.known == *b.known) return false;
+    const std::string_view first = country_of(a), second = country_of(b);
+    if (first.empty() || second.empty()) return false;
+    return first != second || (is_city(a) && is_city(b));
 }
 
 std::vector<std::string> NationWords::countries_of(const Known& known) const {

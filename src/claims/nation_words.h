@@ -30,12 +30,17 @@ class NationWords {
     // Whether a known place is a city, town or village: not a country, region or river.
     bool is_city(const Entity& entity) const;
 
+    // Whether two known places lie apart: two towns, or places of two countries. Places of which one may lie
+    // in the other, or that are not known, do not.
+    bool are_apart(const Entity& a, const Entity& b) const;
+
   private:
     void read_countries();
     void read_demonyms();
     void read_persons();
     void read_organisations();
     void read_places();
+    std::string_view country_of(const Entity& place) const;
     void add_nisba(std::string_view nisba, std::string_view country);
     template <class Row>
     void each_row(const char* table, Row row) const;
@@ -45,6 +50,7 @@ class NationWords {
     std::map<std::string, std::string_view, std::less<>> by_capital_;        // search form of the capital
     std::map<std::string, std::vector<std::string>, std::less<>> of_known_;  // "table:row"
     std::set<std::string, std::less<>> cities_;                              // ids of places
+    std::map<std::string, std::string, std::less<>> country_of_place_;       // by the id of the place
 };
 
 }  // namespace isnad::claims

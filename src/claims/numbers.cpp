@@ -4,6 +4,7 @@
 #include "claims/figure_relations.h"
 #include "claims/finders.h"
 #include "claims/limits.h"
+#include "claims/years_told.h"
 
 namespace isnad::claims {
 
@@ -17,8 +18,10 @@ void number_claims(const StoryView& view, Builder& builder) {
     }
     FigureRelations relations(view, builder, figures);
     for (const FigureGroup& group : group_figures(view, figures)) relations.relate(group);
+    relations.tell_contrasts();
     relations.tell_lookalikes();
     relations.tell_singles();
+    year_claims(view, builder);
 }
 
 }  // namespace isnad::claims

@@ -67,10 +67,11 @@ Origins::Home Origins::home_of(DocumentIndex document) const {
     const Document& text = *dossier_.collection.analysis(document).document;
     Home home;
     const auto& outlet = text.article().outlet;
+    const bool named = !text.outlet().empty();
     const std::string host = host_of(text.page().address);
-    home.outlet = outlet         ? "outlet:" + search_form(text.text(*outlet))
-                  : host.empty() ? "page:" + text.page().path
-                                 : "host:" + host;
+    home.outlet = named           ? "outlet:" + search_form(text.outlet())
+                  : !host.empty() ? "host:" + host
+                                  : std::string();
     if (const auto agency = credited_agency(document, home.origin)) {
         home.origin.key = "agency:" + *agency;
         home.origin.kind = Origin::Kind::carrier;
@@ -85,13 +86,10 @@ Origins::Home Origins::home_of(DocumentIndex document) const {
             home.origin.key = "family:" + std::to_string(family_of_[document]);
             home.origin.kind = Origin::Kind::document;
         }
-    } else if (outlet) {
-        home.origin.key = home.outlet;
-        home.origin.kind = Origin::Kind::outlet;
-        home.origin.words = WordsOf{document, *outlet};
     } else {
-        home.origin.key = host.empty() ? "document:" + text.id().text : home.outlet;
-        home.origin.kind = host.empty() ? Origin::Kind::document : Origin::Kind::outlet;
+        home.origin.key = home.outlet.empty() ? "document:" + text.id().text : home.outlet;
+        home.origin.kind = home.outlet.empty() ? Origin::Kind::document : Origin::Kind::outlet;
+        if (outlet) home.origin.words = WordsOf{document, *outlet};
     }
     return home;
 }
@@ -147,7 +145,9 @@ void Origins::end_chain(Account& account) const {
     };
     const bool same = article.credit && article.outlet && *article.credit == *article.outlet;
     if (article.credit && !same)
-        account.chain.push_back({LinkKind::agency,
+        account.chain.push_back({knowledge_.agency(analysis.document->text(*article.credit))
+                                     ? LinkKind::agency
+                                     : LinkKind::outlet,
                                  *article.credit,
                                  named_in(*article.credit),
                                  {"claims.chain.credit", 1.0F, {*article.credit}}});
@@ -185,6 +185,7 @@ std::size_t Origins::count(const std::vector<Account>& accounts) const {
 std::size_t Origins::count_outlets(const std::vector<Account>& accounts) const {
     std::set<std::string_view> seen;
     for (const Account& account : accounts) seen.insert(homes_[account.at.document].outlet);
+    seen.erase("");
     return seen.size();
 }
 

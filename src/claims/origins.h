@@ -31,7 +31,7 @@ class Origins {
     // What every account of a document falls back to.
     struct Home {
         Origin origin;
-        std::string outlet;  // key of the outlet
+        std::string outlet;  // key of the outlet; empty when neither page nor address names one
     };
 
     Home home_of(DocumentIndex document) const;

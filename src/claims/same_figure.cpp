@@ -24,6 +24,11 @@ double ratio(const Figure& a, const Figure& b) {
     return std::max(x, y) / std::min(x, y);
 }
 
+// "At least 300", "fewer than 137": one end is open.
+bool is_bound(const Figure& figure) {
+    return std::isinf(figure.value.high) || (figure.value.low == 0 && figure.value.high > 0);
+}
+
 bool share_one(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
         if (*x == *y) return true;
@@ -74,6 +79,24 @@ bool is_toll(const Knowledge& knowledge, const Figure& figure) {
     return property.kind == ConceptKind::person && (property.grows || property.changes);
 }
 
+// Whether two tolls of different pages belong to what both pages are about: their headlines and first
+// paragraphs name one place or event and tell it in shared words, the values follow the days, and nothing is
+// so far apart that there must be two happenings.
+bool of_one_happening(const Knowledge& knowledge, const Figure& a, const Figure& b) {
+    constexpr double most_ratio = 3.5, least_shared = 0.5;
+    if (!is_toll(knowledge, a) || a.vague || b.vague || a.document == b.document) return false;
+    if (!share_one(a.anchors, b.anchors) || ratio(a, b) > most_ratio) return false;
+    if (shared_weight(a.happening, b.happening) < least_shared) return false;
+    const Concept& property = knowledge.concept_of(*a.told.property);
+    if (!a.as_of || !b.as_of) return values_fit(a, b);
+    if (a.value.low == b.value.low) return true;
+    const bool falls = property.id == "missing" || property.id == "trapped";
+    if (!property.grows && !falls) return values_fit(a, b);
+    const Figure& less = a.value.low < b.value.low ? a : b;
+    const Figure& more = &less == &a ? b : a;
+    return falls ? more.as_of->from < less.as_of->from : less.as_of->from <= more.as_of->from;
+}
+
 // What two figures that differ must share more when their property is left open, or is money or a share, of
 // which a story has many.
 struct Floor {
@@ -84,12 +107,13 @@ struct Floor {
 Floor floor_of(const Knowledge& knowledge, const Figure& a, const Figure& b) {
     const Told& told = a.told.property ? a.told : b.told;
     if (!told.property) return {tells_much(knowledge, a.told.population) ? 0.24 : 0.34, 2};
-    if (!a.told.property || !b.told.property) return {0.16, 0.22};
+    if (!a.told.property || !b.told.property) return {0.16, ratio(a, b) <= 2 ? 0.22 : 2};
     const Concept& property = knowledge.concept_of(*told.property);
     if (is_toll(knowledge, a)) return {0.13, 0.18};
     if (a.measure.dimension == Dimension::ratio) return {0.24, 0.55};
     if (property.kind == ConceptKind::money) return {0.18, 0.45};
     if (property.grows || property.changes) return {0.16, 0.28};
+    if (property.kind == ConceptKind::person) return {0.14, 0.36};
     return {0.16, 0.36};
 }
 
@@ -130,6 +154,37 @@ bool is_owned(const Knowledge& knowledge, const Figure& figure) {
     return figure.told.property && knowledge.concept_of(*figure.told.property).owned;
 }
 
+// One earthquake brings others: magnitudes that differ are of one only when told of the same day, and round
+// ones may be equal by chance as days pass.
+bool of_two_tremors(const Knowledge& knowledge, const Figure& a, const Figure& b) {
+    constexpr int most_days = 3;
+    if (!a.told.property || knowledge.concept_of(*a.told.property).id != "magnitude") return false;
+    if (!a.as_of || !b.as_of) return !values_fit(a, b);
+    const int days = days_apart(*a.as_of, *b.as_of);
+    if (values_fit(a, b)) return days > most_days && a.value.low == std::floor(a.value.low);
+    return a.document == b.document || days > 0;
+}
+
+// Whether the text itself sets the one against the other, in one sentence or the next.
+bool set_side_by_side(const Figure& a, const Figure& b) {
+    const Figure& first = a.at.begin < b.at.begin ? a : b;
+    const Figure& second = &first == &a ? b : a;
+    return a.document == b.document && second.against && second.set_against == first.at;
+}
+
+// "The final toll is 27 ... the families hold that the number of victims is 29": two counts of the whole in
+// one page, too near each other to be of two things.
+bool both_of_the_whole(const Knowledge& knowledge, const Figure& a, const Figure& b) {
+    constexpr double most_ratio = 1.25;
+    return a.document == b.document && a.tally && b.tally && is_toll(knowledge, a) &&
+           ratio(a, b) <= most_ratio;
+}
+
+// Ages and prison terms where only places are named: whose they are is not known.
+bool of_persons(const Figure& a, const Figure& b) {
+    return a.measure.dimension == Dimension::duration && (a.places == a.entities || b.places == b.entities);
+}
+
 std::string_view apart(const StoryView& view, const Figure& a, const Figure& b) {
     if (a.document == b.document && a.sentence == b.sentence && !a.against && !b.against)
         return "they stand in one sentence";
@@ -139,8 +194,28 @@ std::string_view apart(const StoryView& view, const Figure& a, const Figure& b) 
     if (a.part != b.part) return "one is a part of the other";
     if (a.more != b.more) return "one is on top of an earlier count";
     if (!same_time(view.knowledge, a, b)) return "they speak of different times";
-    if (!a.places.empty() && !b.places.empty() && !share_one(a.places, b.places))
+    if (of_two_tremors(view.knowledge, a, b)) return "they may be of different tremors";
+    const bool one_sum = a.measure.dimension == Dimension::currency && values_fit(a, b);
+    if (!one_sum && !a.places.empty() && !b.places.empty() && !share_one(a.places, b.places))
         return "different places are named";
+    return {};
+}
+
+// What keeps values that do not fit from being of one thing; empty for nothing.
+std::string_view too_different(const Knowledge& knowledge, const Figure& a, const Figure& b) {
+    if (a.denied || b.denied) return "one is told in order to be denied";
+    if (a.vague || b.vague) return "one is too vague to differ";
+    constexpr double few = 30;  // small counts move faster
+    const double most = a.document == b.document ? 3 : std::max(middle(a), middle(b)) <= few ? 6 : 4;
+    const bool side_by_side = set_side_by_side(a, b), head = headline_of(a, b);
+    if (!side_by_side && ratio(a, b) > most) return "the values are too far apart to be of one thing";
+    constexpr double most_of_sums = 2;
+    const bool sums = a.measure.dimension == Dimension::currency && !side_by_side && !head;
+    if (sums && ratio(a, b) > most_of_sums) return "the sums are too far apart to be one";
+    const bool one_sentence = a.document == b.document && a.sentence == b.sentence;
+    if (is_owned(knowledge, a) && !head &&
+        (one_sentence || a.entities.empty() || a.entities != b.entities || of_persons(a, b)))
+        return "they may belong to different owners";
     return {};
 }
 
@@ -159,12 +234,16 @@ bool nearly_fit(const Figure& a, const Figure& b) {
 
 bool values_fit(const Figure& a, const Figure& b) {
     constexpr double open_ratio = 1.5;  // "more than 40" and 46 fit, "more than 40" and 400 do not
-    const bool open = std::isinf(a.value.high) || std::isinf(b.value.high);
-    if (open && !a.vague && !b.vague && ratio(a, b) > open_ratio) return false;
+    constexpr double both_open_ratio = 1.15, word_ratio = 20;  // "thousands" are not a hundred thousand
+    const bool open_a = is_bound(a), open_b = is_bound(b);
+    if (!a.vague && !b.vague && (open_a || open_b) &&
+        ratio(a, b) > (open_a && open_b ? both_open_ratio : open_ratio))
+        return false;
     if (a.vague != b.vague) {
         const Figure& exact = a.vague ? b : a;
         const Figure& vague = a.vague ? a : b;
-        return vague.value.low <= middle(exact) && middle(exact) <= vague.value.high;
+        return vague.value.low <= middle(exact) && middle(exact) <= vague.value.high &&
+               ratio(a, b) <= word_ratio;
     }
     const double space = std::max(room(a), room(b));
     const double low_a = a.value.low * (1 - space), high_a = a.value.high * (1 + space);
@@ -187,30 +266,28 @@ Sameness sameness(const StoryView& view, const Figure& a, const Figure& b) {
     out.reason = apart(view, a, b);
     if (!out.reason.empty()) return out;
     const bool fit = values_fit(a, b);
-    const double most = a.document == b.document ? 3 : 6;
+    if (!fit) out.reason = too_different(view.knowledge, a, b);
+    if (!out.reason.empty()) return out;
     constexpr double most_by_topic = 3.5;
-    if (!fit && (a.vague || b.vague)) return {false, 0, "one is too vague to differ"};
-    if (!fit && ratio(a, b) > most) return {false, 0, "the values are too far apart to be of one thing"};
     const Floor floor = floor_of(view.knowledge, a, b);
     const bool one_sentence = a.document == b.document && a.sentence == b.sentence;
-    if (!fit && is_owned(view.knowledge, a) && !headline_of(a, b) &&
-        (one_sentence || a.entities.empty() || a.entities != b.entities))
-        return {false, 0, "they may belong to different owners"};
     const bool toll = is_toll(view.knowledge, a);
     const bool vague = a.vague || b.vague,
                same_episode = view.episode(a.document) == view.episode(b.document);
     const bool by_topic = toll && !vague && a.document != b.document && (fit || ratio(a, b) <= most_by_topic);
     const double likeness = by_topic ? alike_as_toll(a, b, same_episode) : alike(a, b);
     if (fit && a.document == b.document && toll) return {true, 1, {}};
-    if (one_sentence) return {true, 1, {}};
+    if (one_sentence || set_side_by_side(a, b)) return {true, 1, {}};
+    if (both_of_the_whole(view.knowledge, a, b)) return {true, 0.3, {}};
     double need = fit ? floor.equal - 0.10 * std::min(telling_value(a), telling_value(b)) : floor.different;
     if (!same_episode) need += fit ? 0.02 : 0.06;
     if (vague && !tells_much(view.knowledge, a.told.population)) need += 0.15;
     if (share_one(a.places, b.places)) need -= 0.03;
-    if (headline_of(a, b)) need = std::min(need, 0.12);
+    if (headline_of(a, b)) need = std::min(need, a.lead || b.lead ? 0.0 : 0.12);
     if (toll && fit && long_apart(a, b)) return {false, likeness, "they speak of different times"};
     out.score = likeness;
     out.same = likeness >= need;
+    if (!out.same && of_one_happening(view.knowledge, a, b)) return {true, std::max(likeness, 0.12), {}};
     if (!out.same) out.reason = "the words around them are not alike";
     return out;
 }

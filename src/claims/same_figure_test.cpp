@@ -53,6 +53,18 @@ TEST(ValuesFit, OpenBoundsReachOnlySoFar) {
     EXPECT_FALSE(values_fit(figure(1900, open), about(1200)));
 }
 
+TEST(ValuesFit, TwoBoundsMustLieNear) {
+    EXPECT_TRUE(values_fit(figure(250, open), figure(246, open)));
+    EXPECT_FALSE(values_fit(figure(130, open), figure(105, open)));
+    EXPECT_FALSE(values_fit(figure(114, open), figure(0, 137)));
+    EXPECT_FALSE(values_fit(figure(12'340, 12'340), figure(0, 11'000)));
+}
+
+TEST(ValuesFit, ThousandsAreNoMillions) {
+    EXPECT_FALSE(values_fit(vague(2000, open), figure(68'000, 68'000)));
+    EXPECT_FALSE(values_fit(vague(2e6, open), figure(106e6, 106e6)));
+}
+
 TEST(ValuesFit, VagueWordsHoldWhatLiesInside) {
     EXPECT_TRUE(values_fit(vague(2000, open), figure(15'000, 15'000)));
     EXPECT_TRUE(values_fit(vague(20, 99), figure(25, 25)));
@@ -84,6 +96,16 @@ TEST(FigureWords, Values) {
     EXPECT_EQ(shown_value({0, 200'000}), "up to 200,000");
     EXPECT_EQ(shown_value({48, open}), "at least 48");
     EXPECT_EQ(shown_value({2.5, 14.25}), "2.5 to 14.25");
+}
+
+TEST(FigureWords, Units) {
+    EXPECT_EQ(plural("hectare"), "hectares");
+    EXPECT_EQ(plural("square foot"), "square feet");
+    EXPECT_EQ(plural("barrels a day"), "barrels a day");
+    EXPECT_EQ(plural("degree Celsius"), "degrees Celsius");
+    EXPECT_EQ(plural("percent"), "percent");
+    EXPECT_EQ(plural("EUR"), "EUR");
+    EXPECT_EQ(plural(""), "");
 }
 
 }  // namespace

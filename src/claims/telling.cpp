@@ -115,13 +115,24 @@ std::optional<Telling::Governor> Telling::before(const Look& look) const {
     return std::nullopt;
 }
 
+// "44 people so far and killed 15", "18 divers to rescue the boys": behind "and" and "to" something else is
+// told.
+bool Telling::is_of_another(std::uint32_t word) const {
+    const Word& here = words_.words[word];
+    if ((here.proclitics & proclitic::conjunction) != 0) return true;
+    const bool prefixed = (here.proclitics & proclitic::preposition) != 0;
+    return prefixed && words_.search(here).starts_with(spelled<letters::lam>);
+}
+
 std::optional<Telling::Governor> Telling::after(const Look& look) const {
     constexpr std::uint32_t farthest = 5;
     const std::uint32_t begin = look.quantity.end;
     for (std::uint32_t i = begin; i < look.limits.end && i < begin + farthest; ++i) {
         if (populated_.in_quantity(i)) return std::nullopt;
         if (populated_.at(i).empty()) continue;
-        if (const auto index = choose(populated_.at(i), look)) return Governor{*index, i, i - begin + 1};
+        const auto index = choose(populated_.at(i), look);
+        if (index && is_of_another(i)) return std::nullopt;
+        if (index) return Governor{*index, i, i - begin + 1};
     }
     return std::nullopt;
 }
@@ -135,7 +146,11 @@ std::optional<Telling::Governor> Telling::farther(const Look& look) const {
     for (std::uint32_t i = look.limits.first; i > sentence.first; --i) {
         if (look.quantity.first - i > farthest || populated_.in_quantity(i - 1)) break;
         if (has_mark(i - 1, "mark_contrast")) break;
-        if (const auto index = choose(populated_.at(i - 1), look)) return Governor{*index, i - 1, farthest};
+        const auto index = choose(populated_.at(i - 1), look);
+        if (!index) continue;
+        const ConceptKind kind = knowledge_.concept_of(*index).kind;
+        if (kind == ConceptKind::money || kind == ConceptKind::measure)
+            return Governor{*index, i - 1, farthest};
     }
     if (look.measure.dimension != Dimension::currency) return std::nullopt;
     for (std::uint32_t i = look.quantity.first; i > look.limits.first; --i) {
@@ -228,6 +243,11 @@ Told Telling::told(const Quantity& quantity, const Measure& measure) const {
             return out;
         }
     }
+    const bool people = out.population && knowledge_.concept_of(*out.population).kind == ConceptKind::person;
+    if (measure.dimension == Dimension::count && people && is_of_team(range)) {
+        out.property = knowledge_.concept_named("team_size");
+        return out;
+    }
     const WordRange limits = limits_of(range);
     if (measure.dimension == Dimension::count && !quantity.counted) out.population = number_of(range, limits);
     const Look look{range, limits, measure, out.population};
@@ -270,19 +290,83 @@ Marks Telling::marks(const Quantity& quantity) const {
     }
     for (std::uint32_t i = range.first; i < std::min(sentence.end, range.end + 2); ++i) {
         out.more = out.more || has_mark(i, "mark_more");
+        out.others = out.others || has_mark(i, "mark_others");
         if (i >= range.end && populated_.in_quantity(i)) break;
         out.part = out.part || (i == range.end && !quantity.counted && has_mark(i, "mark_of"));
     }
+    mark_place(range, clause_around(words_, range), out);
+    bool contrast = false;
     const WordRange clause = clause_around(words_, range);
-    bool figure = false, contrast = false;
-    for (std::uint32_t i = clause.first; i < range.first; ++i) {
-        figure = figure || has_mark(i, "mark_figure");
+    for (std::uint32_t i = clause.first; i < range.first; ++i)
         contrast = contrast || has_mark(i, "mark_contrast");
+    out.against = out.against || (contrast && !quantity.counted);
+    return out;
+}
+
+// What the words of the clause, and those behind the figure before, say of a figure.
+void Telling::mark_place(WordRange number, WordRange clause, Marks& out) const {
+    for (std::uint32_t i = clause.first; i < number.first; ++i) {
+        out.against = out.against || has_mark(i, "mark_figure");
         out.denied = out.denied || has_mark(i, "mark_denied");
+        out.tally = out.tally || has_mark(i, "mark_tally") || has_mark(i, "mark_number");
+        out.rose = out.rose || has_mark(i, "mark_rise");
     }
     for (std::uint32_t i = clause.first; i < clause.end; ++i)
         out.earlier = out.earlier || has_mark(i, "mark_earlier");
-    out.against = figure || (contrast && !quantity.counted);
+    out.that_is = clause.first < number.first && has_mark(clause.first, "mark_that");
+    const WordRange sentence = sentence_around(words_, number.first);
+    bool figure = false;
+    for (std::uint32_t i = clause.first; i > sentence.first; --i) {
+        if (populated_.in_quantity(i - 1)) {
+            out.against = out.against || figure;
+            break;
+        }
+        figure = figure || has_mark(i - 1, "mark_figure");
+    }
+}
+
+// "An Italian team of 32 members": a group's noun and "of" before the number.
+bool Telling::is_of_team(WordRange quantity) const {
+    constexpr std::uint32_t farthest = 5;
+    const WordRange sentence = sentence_around(words_, quantity.first);
+    if (quantity.first < sentence.first + 2) return false;
+    const std::string_view of = words_.search(words_.words[quantity.first - 1]);
+    if (of != spelled<letters::meem, letters::noon>) return false;
+    for (std::uint32_t i = quantity.first - 1; i > sentence.first && quantity.first - i < farthest; --i) {
+        if (populated_.in_quantity(i - 1)) return false;
+        if (has_mark(i - 1, "teams")) return true;
+    }
+    return false;
+}
+
+std::vector<Quantity> Telling::bare_counts() const {
+    std::vector<Quantity> out;
+    constexpr std::uint32_t nearest = 1, farthest = 2;
+    constexpr std::size_t longest = 6;  // digits
+    for (std::uint32_t i = 2; i < words_.words.size(); ++i) {
+        const Word& word = words_.words[i];
+        if (word.kind != WordKind::number || populated_.in_quantity(i)) continue;
+        const std::string_view digits = words_.search(word);
+        const bool plain =
+            digits.size() <= longest && digits.find_first_not_of("0123456789") == std::string_view::npos;
+        if (!plain || !analysis_.times.starting_in(word.span).empty()) continue;
+        const WordRange sentence = sentence_around(words_, i);
+        for (std::uint32_t back = 2; back <= farthest + 2 && sentence.first + back <= i; ++back) {
+            const std::uint32_t at = i - back;
+            const Meanings& here = populated_.at(at);
+            if (here.empty() || here.end > i) continue;
+            const std::uint32_t gap = i - here.end;
+            const bool number = has_mark(at, "mark_number") && gap >= nearest && gap <= farthest;
+            const bool figure = has_mark(at, "mark_figure") && here.end >= at + 2 && gap == 0;
+            if (!number && !figure) continue;
+            Quantity bare;
+            bare.span = word.span;
+            for (const char digit : digits) bare.low = bare.low * 10 + (digit - '0');
+            bare.high = bare.low;
+            if (bare.low >= 2 && (bare.low < 1900 || bare.low > 2100)) out.push_back(bare);
+            break;
+        }
+    }
     return out;
 }
 

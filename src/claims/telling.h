@@ -27,9 +27,13 @@ class Populated {
 // Words with which a text says how a figure stands to others.
 struct Marks {
     bool part = false, more = false;
+    bool others = false;   // "3 others": on top of a figure before it, if that tells the same
     bool earlier = false;  // "an earlier count spoke of ..."
     bool denied = false;   // "denied that there were sixty missing"
     bool against = false;  // set against an earlier figure: "while the ministry puts the figure at ..."
+    bool tally = false;    // "the toll", "the number of": the count of the whole
+    bool rose = false;     // "rose to"
+    bool that_is = false;  // "that is, more than 3,000 people": the earlier figure in other terms
 };
 
 class Telling {
@@ -45,6 +49,10 @@ class Telling {
 
     // Whether "after" stands before a span of time: "a week after the quake that killed 17".
     bool after(Span time) const;
+
+    // The digits that a text gives as a count without a noun behind them: "the number of victims is 29",
+    // "the real number 29". Not those in a quantity or a time.
+    std::vector<Quantity> bare_counts() const;
 
     // Whether a word only says what becomes of people, or that they are people: what any toll has.
     bool is_toll_word(std::uint32_t word) const;
@@ -71,6 +79,9 @@ class Telling {
     std::optional<ConceptIndex> population_of(const Quantity& quantity, Told& out) const;
     std::optional<ConceptIndex> number_of(WordRange quantity, WordRange limits) const;
     bool has_mark(std::uint32_t word, std::string_view id) const;
+    void mark_place(WordRange number, WordRange clause, Marks& out) const;
+    bool is_of_another(std::uint32_t word) const;
+    bool is_of_team(WordRange quantity) const;
 
     const Knowledge& knowledge_;
     const Analysis& analysis_;

@@ -149,6 +149,9 @@ constexpr std::array populations{
 constexpr std::array synonyms{ColumnRule{"concept", any}, ColumnRule{"part", "verb noun adjective"},
                               ColumnRule{"flags", flags}};
 
+constexpr std::array deeds{ColumnRule{"deed", any}, ColumnRule{"form", "verb noun"},
+                           ColumnRule{"kind", "once performed with_noun object again calamity light"}};
+
 constexpr std::array labels{ColumnRule{"id", any}, ColumnRule{"en", any}};
 
 constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
@@ -156,6 +159,7 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"carriers", carriers},
                            TableRule{"chrome", chrome},
                            TableRule{"countries", countries, Variants::all},
+                           TableRule{"deeds", deeds},
                            TableRule{"demonyms", demonyms},
                            TableRule{"events", events},
                            TableRule{"function_words", function_words},

@@ -156,8 +156,10 @@ class DossierPage {
         sheet_.words(story.title);
         out_.close().open("p", {{"class", "counts"}});
         sheet_.count("articles", story.documents.size());
-        out_.text(" \u00B7 ");
-        sheet_.count("outlets", selection.outlets);
+        if (selection.outlets > 0) {
+            out_.text(" \u00B7 ");
+            sheet_.count("outlets", selection.outlets);
+        }
         if (selection.texts < story.documents.size()) {
             out_.text(" \u00B7 ");
             sheet_.count("texts", selection.texts);

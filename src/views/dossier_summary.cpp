@@ -57,8 +57,8 @@ class DossierSummary {
     void write_story(const StorySelection& selection) {
         const Story& story = dossier_.stories[selection.story];
         line(bold, quoted(story.title));
-        std::string counts =
-            count("articles", story.documents.size()) + dot + count("outlets", selection.outlets);
+        std::string counts = count("articles", story.documents.size());
+        if (selection.outlets > 0) counts += dot + count("outlets", selection.outlets);
         if (selection.texts < story.documents.size()) counts += dot + count("texts", selection.texts);
         if (selection.origins > 0) counts += dot + count("origins", selection.origins);
         line(dim, counts + days(story));

@@ -40,8 +40,10 @@ class ClaimCard {
     void write_counts() {
         out_.open("p", {{"class", "counts"}});
         sheet_.count("origins", claim_.origins);
-        out_.text(" \u00B7 ");
-        sheet_.count("outlets", claim_.outlets);
+        if (claim_.outlets > 0) {
+            out_.text(" \u00B7 ");
+            sheet_.count("outlets", claim_.outlets);
+        }
         out_.close();
     }
 

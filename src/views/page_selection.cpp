@@ -68,7 +68,7 @@ void count_sources(const Dossier& dossier, const Story& story, StorySelection& o
         for (const DocumentIndex document : copies.documents) family[document] = copies.first;
     }
     for (const DocumentIndex document : story.documents) {
-        outlets.insert(outlet_of(dossier, document));
+        if (names_outlet(dossier, document)) outlets.insert(outlet_of(dossier, document));
         texts.insert(family[document]);
     }
     out.outlets = outlets.size();
@@ -96,6 +96,11 @@ std::string_view host(std::string_view address) {
 }
 
 }  // namespace
+
+bool names_outlet(const Dossier& dossier, DocumentIndex document) {
+    const Document& from = *dossier.collection.analysis(document).document;
+    return !from.outlet().empty() || !host(from.page().address).empty();
+}
 
 std::string_view outlet_of(const Dossier& dossier, DocumentIndex document) {
     const Document& from = *dossier.collection.analysis(document).document;

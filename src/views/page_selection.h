@@ -38,6 +38,9 @@ struct EntityCounts {
 };
 std::vector<EntityCounts> count_entities(const Dossier& dossier, const Story& story);
 
+// Whether the page or its address names an outlet; counts of outlets leave the others out.
+bool names_outlet(const Dossier& dossier, DocumentIndex document);
+
 // The words that name the outlet of a document, the host of its address, or its file.
 std::string_view outlet_of(const Dossier& dossier, DocumentIndex document);
 

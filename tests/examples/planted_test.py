@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FLOORS = {"agreement": 6, "update": 3, "conflict": 1, "denial": 0}
+FLOORS = {"agreement": 14, "update": 3, "conflict": 12, "denial": 1}
 MOST_TRAPS = 0
 WANTED = {"A": ("agreement",), "U": ("update",), "C": ("conflict", "update", "denial"), "R": ("denial", "conflict")}
 NAMES = {"A": "agreement", "U": "update", "C": "conflict", "R": "denial"}
