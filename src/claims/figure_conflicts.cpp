@@ -30,7 +30,7 @@ bool FigureRelations::risen(const Figure& a, const Figure& b) const {
     constexpr double early_count = 1.5;
     const Figure& less = a.value.low <= b.value.low ? a : b;
     const Figure& more = &less == &a ? b : a;
-    if (less.minute && more.minute) return *less.minute < *more.minute;
+    if (less.minute && more.minute && *less.minute != *more.minute) return *less.minute < *more.minute;
     if (more.rose || less.earlier || more.value.low > early_count * std::max(less.value.low, 1.0))
         return true;
     return a.document != b.document && (!a.statement || !b.statement);

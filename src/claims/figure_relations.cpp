@@ -301,9 +301,12 @@ double FigureRelations::telling(std::uint32_t index) const {
         (property.owned && property.kind == ConceptKind::measure) || property.id == "price";
     if (property.weak || of_a_place || property.id == "population_size" || property.id == "duration")
         return 0;
+    constexpr double least_sum = 10'000;  // smaller ones are prices and moves of prices
+    const bool money = property.kind == ConceptKind::money;
+    if (money && (figure.measure.dimension != Dimension::currency || figure.value.high < least_sum)) return 0;
     if (said_again(figure)) return 0;
     double worth = telling_value(figure);
-    if (property.kind == ConceptKind::person || property.kind == ConceptKind::money) worth += 0.3;
+    if (property.kind == ConceptKind::person || money) worth += 0.3;
     if (figure.block != BlockKind::paragraph) worth += 0.4;
     if (figure.lead) worth += 0.2;
     if (figure.statement) worth += 0.2;

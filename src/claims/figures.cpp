@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "claims/clock.h"
 #include "claims/telling.h"
 
 namespace isnad::claims {
@@ -283,6 +284,8 @@ class Finder {
                 return;
             }
             if (time.type == TimexType::duration || time.type == TimexType::set) continue;
+            const auto clock = clock_of(time.value);
+            if (clock && !telling_.of_event(quantity, time.span)) figure.minute = clock->from;
             const auto days = days_of(time.value);
             if (!days || quantity.span.contains(time.span)) continue;
             if (reference && days->from > reference->to) continue;

@@ -60,6 +60,13 @@ TEST(ValuesFit, TwoBoundsMustLieNear) {
     EXPECT_FALSE(values_fit(figure(12'340, 12'340), figure(0, 11'000)));
 }
 
+TEST(ValuesFit, AboutLeavesTheRoomOfItsRounding) {
+    EXPECT_TRUE(values_fit(about(250), figure(246, 246)));
+    EXPECT_TRUE(values_fit(about(3e9), figure(2.9e9, 2.9e9)));
+    EXPECT_FALSE(values_fit(about(362e6), figure(300e6, 350e6)));
+    EXPECT_FALSE(values_fit(about(60), figure(70, 70)));
+}
+
 TEST(ValuesFit, ThousandsAreNoMillions) {
     EXPECT_FALSE(values_fit(vague(2000, open), figure(68'000, 68'000)));
     EXPECT_FALSE(values_fit(vague(2e6, open), figure(106e6, 106e6)));
