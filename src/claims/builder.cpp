@@ -25,6 +25,10 @@ bool stands_before(const WordsOf& a, const WordsOf& b) {
     return std::tie(a.document, a.span.begin, a.span.end) < std::tie(b.document, b.span.begin, b.span.end);
 }
 
+bool overlap(const WordsOf& a, const WordsOf& b) {
+    return a.document == b.document && a.span.begin < b.span.end && b.span.begin < a.span.end;
+}
+
 }  // namespace
 
 std::uint32_t Builder::origin_of(const Account& account) {
@@ -45,13 +49,19 @@ void Builder::add(const StoryView& view, Claim claim) {
     out_.claims.push_back(std::move(claim));
 }
 
+bool Builder::holds(const StoryView& view, ClaimKind kind, const WordsOf& at) const {
+    return std::any_of(out_.claims.begin(), out_.claims.end(), [&](const Claim& claim) {
+        return claim.story == view.story && claim.kind == kind &&
+               std::any_of(claim.accounts.begin(), claim.accounts.end(),
+                           [&](const Account& one) { return overlap(one.at, at); });
+    });
+}
+
 bool Builder::tells(const StoryView& view, const Claim& claim) const {
     const auto in_both = [&](const Claim& other) {
         return std::count_if(claim.accounts.begin(), claim.accounts.end(), [&](const Account& a) {
-            return std::any_of(other.accounts.begin(), other.accounts.end(), [&](const Account& b) {
-                return a.at.document == b.at.document && a.at.span.begin < b.at.span.end &&
-                       b.at.span.begin < a.at.span.end;
-            });
+            return std::any_of(other.accounts.begin(), other.accounts.end(),
+                               [&](const Account& b) { return overlap(a.at, b.at); });
         });
     };
     return std::any_of(out_.claims.begin(), out_.claims.end(), [&](const Claim& other) {

@@ -27,6 +27,9 @@ class Builder {
     // Whether a claim of the same story, kind and relation already has two of its accounts.
     bool tells(const StoryView& view, const Claim& claim) const;
 
+    // Whether an account of a claim of the kind overlaps a place.
+    bool holds(const StoryView& view, ClaimKind kind, const WordsOf& at) const;
+
     // All claims by story, relation, place; the timeline by story and date.
     Claims take();
 

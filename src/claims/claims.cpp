@@ -16,6 +16,7 @@ Claims find_claims(const Dossier& dossier, const Knowledge& knowledge) {
     for (std::uint32_t story = 0; story < dossier.stories.size(); ++story) {
         const StoryView view(dossier, story, knowledge, contents);
         number_claims(view, builder);
+        denial_claims(view, builder);
         statement_claims(view, builder);
         occurrence_claims(view, builder);
         event_claims(view, builder);

@@ -13,7 +13,7 @@
 namespace isnad::claims {
 
 // The table's head explains the kinds.
-enum class DeedKind : std::uint8_t { once, performed, with_noun, object, again, calamity, light };
+enum class DeedKind : std::uint8_t { once, performed, with_noun, object, again, calamity, light, denial };
 
 using DeedIndex = std::uint16_t;
 
@@ -23,10 +23,12 @@ struct WordRole {
     DeedKind kind = DeedKind::once;
     bool verb = false;      // a finite verb, of any table
     bool noun = false;      // a noun of the table of deeds
+    bool event = false;     // in a table of deeds, events or sayings, as a verb or a noun
     bool light = false;     // a verb that only says that something happened
     bool cue = false;       // a verb of saying
-    bool denial = false;    // a verb of denying
+    bool denial = false;    // a verb of denying, which is more than refusing
     bool negation = false;  // "not", "never"
+    bool pointing = false;  // "this", "that"
 };
 
 class DeedWords {
@@ -47,6 +49,7 @@ class DeedWords {
     };
 
     void note(std::string_view form, WordRole& role) const;
+    bool is_still(const Words& words, std::size_t negation) const;
     void note_deed(std::uint32_t row, WordRole& role) const;
 
     lexicon::LexiconPtr lexicon_;

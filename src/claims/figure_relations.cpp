@@ -100,12 +100,13 @@ std::vector<ValueGroup> FigureRelations::split(const FigureGroup& group) const {
     return out;
 }
 
-// The members that are no vague word and speak of the story's own days.
+// The members that are no vague word, say what became of what is counted, and speak of the story's own days.
 std::vector<std::uint32_t> FigureRelations::exact_of(const ValueGroup& values) const {
     std::vector<std::uint32_t> out;
     for (const std::uint32_t index : values.figures) {
         const Figure& figure = figures_[index];
-        if (!figure.vague && !figure.background && !figure.denied && !figure.more) out.push_back(index);
+        const bool exact = !figure.vague && !figure.background && !figure.denied && !figure.more;
+        if (exact && figure.told.property) out.push_back(index);
     }
     return out;
 }
@@ -183,9 +184,11 @@ bool FigureRelations::still_fits(const ValueGroup& earlier, const ValueGroup& la
 bool FigureRelations::steps_on(const ValueGroup& last, const ValueGroup& next) const {
     if (last.day->from != next.day->from) return true;
     const auto some = exact_of(last), others = exact_of(next);
-    return grows(last.figures.front()) && std::any_of(some.begin(), some.end(), [&](std::uint32_t x) {
+    return !some.empty() && grows(some.front()) &&
+           std::any_of(some.begin(), some.end(), [&](std::uint32_t x) {
                return std::any_of(others.begin(), others.end(), [&](std::uint32_t y) {
-                   return !figures_[x].against && !figures_[y].against && risen(figures_[x], figures_[y]);
+                   const Figure &a = figures_[x], &b = figures_[y];
+                   return !a.against && !b.against && risen(a, b);
                });
            });
 }
@@ -193,16 +196,16 @@ bool FigureRelations::steps_on(const ValueGroup& last, const ValueGroup& next) c
 // Values of a count or level that follow each other from day to day; a toll only rises.
 void FigureRelations::update(const std::vector<ValueGroup>& values) {
     if (values.size() < 2) return;
-    const Figure& any = figures_[values.front().figures.front()];
-    if (!any.told.property) return;
-    const Concept& property = view_.knowledge.concept_of(*any.told.property);
-    if (!property.grows && !property.changes) return;
     std::vector<std::uint32_t> series;
     std::vector<std::string> steps;
     std::vector<const ValueGroup*> by_day;
     for (const ValueGroup& each : values) {
         if (each.day && each.day->days() <= 3 && !exact_of(each).empty()) by_day.push_back(&each);
     }
+    if (by_day.size() < 2) return;
+    const Figure& any = figures_[exact_of(*by_day.front()).front()];
+    const Concept& property = view_.knowledge.concept_of(*any.told.property);
+    if (!property.grows && !property.changes) return;
     std::stable_sort(by_day.begin(), by_day.end(), [](const ValueGroup* a, const ValueGroup* b) {
         return a->day->from != b->day->from ? a->day->from < b->day->from : a->low < b->low;
     });

@@ -91,8 +91,10 @@ class Finder {
         }
         unify(topic);
         unify(happening_);
-        std::sort(anchors_.begin(), anchors_.end());
-        anchors_.erase(std::unique(anchors_.begin(), anchors_.end()), anchors_.end());
+        for (std::vector<std::uint32_t>* names : {&anchors_, &topic_places_}) {
+            std::sort(names->begin(), names->end());
+            names->erase(std::unique(names->begin(), names->end()), names->end());
+        }
         topic_ = std::move(topic);
     }
 
@@ -109,9 +111,9 @@ class Finder {
             const Name& name = analysis_.names[n];
             const bool telling = name.type == NameType::place || name.type == NameType::facility ||
                                  name.type == NameType::event;
-            if (!telling || !span.contains(name.span) || (name.known && name.known->table == "countries"))
-                continue;
-            anchors_.push_back(entity_of[n]);
+            if (!telling || !span.contains(name.span)) continue;
+            topic_places_.push_back(entity_of[n]);
+            if (!name.known || name.known->table != "countries") anchors_.push_back(entity_of[n]);
         }
     }
 
@@ -255,6 +257,7 @@ class Finder {
         out.topic = topic_;
         out.happening = happening_;
         out.anchors = anchors_;
+        out.topic_places = topic_places_;
         out.lead = lead_.contains(quantity.span);
         out.block = view_.block_kind(document_, quantity.span);
         date(out, quantity, clause_span);
@@ -310,7 +313,7 @@ class Finder {
     DocumentIndex document_;
     Telling telling_;
     Content topic_, happening_;
-    std::vector<std::uint32_t> anchors_;
+    std::vector<std::uint32_t> anchors_, topic_places_;
     Span lead_{};
 };
 

@@ -46,13 +46,14 @@ struct Figure {
     BlockKind block = BlockKind::paragraph;
     Span at{};  // the words that carry it, up to about 120 characters
     std::uint32_t sentence = 0;
-    std::vector<std::uint32_t> entities{};  // named in the clause, ascending
-    std::vector<std::uint32_t> places{};    // those that are places
-    Content clause{}, context{};            // of the clause, and of the sentence, without the figure
-    Content topic{};                        // of the headline and the first paragraph of its document
-    Content happening{};                    // the same without names and without words that any toll has
-    std::vector<std::uint32_t> anchors{};   // entities named there that are no countries, ascending
-    std::optional<int> minute{};            // of its day, when the text tells the hour of the count
+    std::vector<std::uint32_t> entities{};      // named in the clause, ascending
+    std::vector<std::uint32_t> places{};        // those that are places
+    Content clause{}, context{};                // of the clause, and of the sentence, without the figure
+    Content topic{};                            // of the headline and the first paragraph of its document
+    Content happening{};                        // the same without names and without words that any toll has
+    std::vector<std::uint32_t> anchors{};       // entities named there that are no countries, ascending
+    std::vector<std::uint32_t> topic_places{};  // all places named there, ascending
+    std::optional<int> minute{};                // of its day, when the text tells the hour of the count
 };
 
 // The figures of a document in order of place. Quantities that tell nothing that could be compared (bare

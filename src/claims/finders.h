@@ -13,6 +13,9 @@ void number_claims(const StoryView& view, Builder& builder);
 // Who said what.
 void statement_claims(const StoryView& view, Builder& builder);
 
+// What one denies and another says.
+void denial_claims(const StoryView& view, Builder& builder);
+
 // Hours, days and places of what happens once.
 void occurrence_claims(const StoryView& view, Builder& builder);
 

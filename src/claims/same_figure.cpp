@@ -211,6 +211,12 @@ std::string_view apart(const StoryView& view, const Figure& a, const Figure& b) 
     return {};
 }
 
+// Whether a toll is told of a place that the other page does not speak of.
+bool of_elsewhere(const Figure& here, const Figure& other) {
+    return !here.places.empty() && !other.topic_places.empty() &&
+           !share_one(here.places, other.topic_places) && !share_one(here.places, other.places);
+}
+
 // What keeps values that do not fit from being of one thing; empty for nothing.
 std::string_view too_different(const Knowledge& knowledge, const Figure& a, const Figure& b) {
     if (a.denied || b.denied) return "one is told in order to be denied";
@@ -226,6 +232,8 @@ std::string_view too_different(const Knowledge& knowledge, const Figure& a, cons
     if (is_owned(knowledge, a) && !head &&
         (one_sentence || a.entities.empty() || a.entities != b.entities || of_persons(a, b)))
         return "they may belong to different owners";
+    if (is_toll(knowledge, a) && a.document != b.document && (of_elsewhere(a, b) || of_elsewhere(b, a)))
+        return "one is told of a place that the other page does not name";
     return {};
 }
 

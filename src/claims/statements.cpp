@@ -7,6 +7,7 @@
 
 #include "claims/clauses.h"
 #include "claims/finders.h"
+#include "claims/voices.h"
 
 namespace isnad::claims {
 namespace {
@@ -23,6 +24,7 @@ struct Said {
     std::vector<std::uint32_t> speakers;
     Content speaker_words;  // when no entity is known
     Content content;
+    Content words;  // the same without names
     bool denies = false;
 };
 
@@ -37,7 +39,6 @@ class StatementClaims {
             for (std::uint32_t j = i + 1; j < said_.size(); ++j) compare(i, j);
         }
         tell_agreements();
-        tell_denials();
         tell_singles();
     }
 
@@ -70,6 +71,7 @@ class StatementClaims {
         one.statement = index;
         one.span = span;
         one.content = view_.contents.of(document, span);
+        one.words = view_.contents.of(document, span, {.names = false, .numbers = false});
         one.denies = statement.stance == Stance::denial || statement.negated;
         if (statement.speaker) {
             one.speakers = view_.dossier.collection.entities_of(document, *statement.speaker);
@@ -94,7 +96,11 @@ class StatementClaims {
         const std::size_t shared = shared_terms(a.content, b.content);
         if (shared < 2) return false;
         const double both = resemblance(a.content, b.content);
-        return both >= 0.4 || (shared >= 3 && (both >= 0.25 || containment(a.content, b.content) >= 0.5));
+        // What two utterances share must be more than whom and what the story is about.
+        if (resemblance(a.words, b.words) < 0.22) return false;
+        const double inside = containment(a.content, b.content);
+        return both >= 0.5 || (shared >= 3 && (both >= 0.3 || inside >= 0.6)) ||
+               (shared >= 4 && inside >= 0.5) || (shared >= 5 && inside >= 0.35);
     }
 
     static std::size_t shared_terms(const Content& a, const Content& b) {
@@ -111,11 +117,10 @@ class StatementClaims {
     void compare(std::uint32_t i, std::uint32_t j) {
         const Said &a = said_[i], &b = said_[j];
         if (a.document == b.document || !alike(a, b)) return;
-        if (a.denies != b.denies) {
-            if (!same_speaker(a, b)) denials_.push_back({a.denies ? i : j, a.denies ? j : i});
-            return;
-        }
-        if (same_speaker(a, b)) join(i, j);
+        if (a.denies != b.denies || !same_speaker(a, b)) return;
+        // A chain of likenesses is none: each must be like the first of its group.
+        const std::uint32_t first = root(i), second = root(j);
+        if (first != second && alike(said_[first], said_[second])) join(i, j);
     }
 
     std::uint32_t root(std::uint32_t i) {
@@ -172,7 +177,7 @@ class StatementClaims {
                     independent || !view_.copies(said_[members.front()].document, said_[i].document);
                 out.accounts.push_back(account(said_[i]));
             }
-            if (documents.size() < 2 || !independent) continue;
+            if (documents.size() < 2 || !independent || voices_of(members) < 2) continue;
             told_.insert(members.begin(), members.end());
             out.relation = Relation::agreement;
             out.rule = "claims.statements.same_words";
@@ -181,28 +186,10 @@ class StatementClaims {
         }
     }
 
-    // What one denies and others say; one claim for each denial.
-    void tell_denials() {
-        std::map<std::uint32_t, std::vector<std::uint32_t>> against;
-        for (const auto& [denial, other] : denials_) against[denial].push_back(other);
-        std::set<std::uint32_t> used;
-        for (const auto& [denial, others] : against) {
-            if (used.count(root(denial)) > 0) continue;
-            used.insert(root(denial));
-            Claim out = claim(said_[denial]);
-            out.about.property = "denied";
-            out.accounts.push_back(account(said_[denial]));
-            std::set<DocumentIndex> documents;
-            for (const std::uint32_t i : others) {
-                if (documents.insert(said_[i].document).second) out.accounts.push_back(account(said_[i]));
-            }
-            told_.insert(denial);
-            told_.insert(others.begin(), others.end());
-            out.relation = Relation::denial;
-            out.rule = "claims.statements.denied";
-            out.why = "one speaker denies what another says";
-            builder_.add(view_, std::move(out));
-        }
+    std::size_t voices_of(const std::vector<std::uint32_t>& members) const {
+        std::vector<WordsOf> places;
+        for (const std::uint32_t i : members) places.push_back({said_[i].document, said_[i].span});
+        return voices(view_, places);
     }
 
     // The weightiest words of known speakers that nobody else reports.
@@ -211,6 +198,7 @@ class StatementClaims {
         for (std::uint32_t i = 0; i < said_.size(); ++i) {
             const Said& one = said_[i];
             if (told_.count(i) > 0 || one.speakers.empty() || one.content.size() < 4) continue;
+            if (builder_.holds(view_, ClaimKind::statement, {one.document, one.span})) continue;
             const Statement& statement = view_.analysis(one.document).statements[std::size_t{one.statement}];
             const bool strong = statement.stance != Stance::neutral && statement.stance != Stance::addition &&
                                 statement.stance != Stance::quotation;
@@ -233,7 +221,6 @@ class StatementClaims {
     Builder& builder_;
     std::vector<Said> said_;
     std::vector<std::uint32_t> parent_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> denials_;  // who denies, who says
     std::set<std::uint32_t> told_;
 };
 

@@ -131,7 +131,8 @@ std::optional<Telling::Governor> Telling::after(const Look& look) const {
         if (populated_.in_quantity(i)) return std::nullopt;
         if (populated_.at(i).empty()) continue;
         const auto index = choose(populated_.at(i), look);
-        if (index && is_of_another(i)) return std::nullopt;
+        const bool of_part = i + 1 < look.limits.end && has_mark(i + 1, "mark_part");  // "killed of them 100"
+        if (index && (of_part || is_of_another(i))) return std::nullopt;
         if (index) return Governor{*index, i, i - begin + 1};
     }
     return std::nullopt;
@@ -248,6 +249,7 @@ Told Telling::told(const Quantity& quantity, const Measure& measure) const {
         out.property = knowledge_.concept_named("team_size");
         return out;
     }
+    if (is_whole(range)) return out;
     const WordRange limits = limits_of(range);
     if (measure.dimension == Dimension::count && !quantity.counted) out.population = number_of(range, limits);
     const Look look{range, limits, measure, out.population};
@@ -323,6 +325,14 @@ void Telling::mark_place(WordRange number, WordRange clause, Marks& out) const {
         }
         figure = figure || has_mark(i - 1, "mark_figure");
     }
+}
+
+// "107 out of 110 passengers": what became of the 107 is not told of the 110.
+bool Telling::is_whole(WordRange quantity) const {
+    constexpr std::uint32_t words = 2;
+    if (quantity.first < words) return false;
+    const std::uint32_t at = quantity.first - words;
+    return populated_.at(at).end == quantity.first && has_mark(at, "mark_whole");
 }
 
 // "An Italian team of 32 members": a group's noun and "of" before the number.

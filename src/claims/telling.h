@@ -81,6 +81,7 @@ class Telling {
     bool has_mark(std::uint32_t word, std::string_view id) const;
     void mark_place(WordRange number, WordRange clause, Marks& out) const;
     bool is_of_another(std::uint32_t word) const;
+    bool is_whole(WordRange quantity) const;
     bool is_of_team(WordRange quantity) const;
 
     const Knowledge& knowledge_;

@@ -150,7 +150,7 @@ constexpr std::array synonyms{ColumnRule{"concept", any}, ColumnRule{"part", "ve
                               ColumnRule{"flags", flags}};
 
 constexpr std::array deeds{ColumnRule{"deed", any}, ColumnRule{"form", "verb noun"},
-                           ColumnRule{"kind", "once performed with_noun object again calamity light"}};
+                           ColumnRule{"kind", "once performed with_noun object again calamity light denial"}};
 
 constexpr std::array labels{ColumnRule{"id", any}, ColumnRule{"en", any}};
 

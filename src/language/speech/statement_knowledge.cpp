@@ -179,7 +179,8 @@ void StatementKnowledge::learn_traits(std::string_view name, std::uint32_t trait
         const bool doubtful = Lexicon::has_flag(set, "weak") || Lexicon::has_flag(set, "homograph");
         // Earthquakes and treaties have names, but do not speak.
         const std::string_view type = lexicon_->cell(*table, row, lexicon_->column(*table, "type"));
-        const bool silent = trait == trait::body && type != "organisation" && type != "facility";
+        const bool silent =
+            trait == trait::body && (type == "event" || type == "agreement" || type == "product");
         const bool other = (trait == trait::time && doubtful) || silent;
         const bool woman = trait == trait::title && lexicon_->cell(*table, row, gender) == "f";
         if (trait == trait::title) learn_phrases(*table, row);
