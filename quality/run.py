@@ -223,8 +223,8 @@ def summary(scores, articles):
     return "\n".join([*lines, f"articles\tcount\t\t\t\t{articles}\t\t"]) + "\n"
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def options_of(about):
+    options = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--binary", required=True)
     options.add_argument("--lexicon")
     options.add_argument("--ant", default=os.environ.get("ISNAD_ANT"))
@@ -232,7 +232,12 @@ def main():
     options = options.parse_args()
     if not options.ant:
         print("quality: skipped: the texts of the ANT corpus are not here (--ant DIR or ISNAD_ANT)")
-        return 0
+        sys.exit(0)
+    return options
+
+
+def main():
+    options = options_of(__doc__)
     gold = json.loads((HERE / "gold/news30.json").read_text(encoding="utf-8"))["articles"]
     texts = texts_of(options.ant, gold)
     articles = [article for article in gold if article["id"] in texts]

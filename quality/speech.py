@@ -6,7 +6,6 @@ Texts, date line, offsets and pairing as in run.py, but that the offsets of this
 paired by half an overlap of their contents, events by 0.15 (a trigger with more or fewer roles is the same event). Writes
 statements.md, events.md and speech.tsv, the same for the same program.
 """
-import argparse
 import collections
 import datetime
 import email.utils
@@ -176,15 +175,7 @@ def report(score, articles):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--binary", required=True)
-    options.add_argument("--lexicon")
-    options.add_argument("--ant", default=os.environ.get("ISNAD_ANT"))
-    options.add_argument("--out", type=pathlib.Path, default=HERE)
-    options = options.parse_args()
-    if not options.ant:
-        print("quality: skipped: the texts of the ANT corpus are not here (--ant DIR or ISNAD_ANT)")
-        return 0
+    options = run.options_of(__doc__)
     gold = json.loads((HERE / "gold/speech16.json").read_text(encoding="utf-8"))["articles"]
     texts = texts_of(options.ant, gold)
     if len(texts) < len(gold):

@@ -70,6 +70,15 @@ class EventClaims {
         return std::string(view_.text({one.document, span_of(words, inside)}));
     }
 
+    // The day, or what was done: the sorts of deeds that have a name, the trigger's lemma of the others.
+    std::string value_of(const Happening& one) const {
+        if (one.when) return edtf(*one.when);
+        const bool code =
+            std::any_of(one.sort.begin(), one.sort.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (!code || !one.event) return one.sort;
+        return view_.analysis(one.document).events[std::size_t{*one.event}].lemma;
+    }
+
     Claim claim(ClaimKind kind, const Happening& one, const char* property) const {
         Claim out;
         out.kind = kind;
@@ -116,8 +125,7 @@ class EventClaims {
         Claim out = claim(dated >= 2 ? ClaimKind::date : ClaimKind::event, of(mentions.front()),
                           dated >= 2 ? "date" : "event");
         if (group.when) out.about.time = edtf(*group.when);
-        for (const std::uint32_t i : mentions)
-            out.accounts.push_back(account(of(i), of(i).when ? edtf(*of(i).when) : of(i).sort));
+        for (const std::uint32_t i : mentions) out.accounts.push_back(account(of(i), value_of(of(i))));
         if (origins(out.accounts) < 2 || !is_telling(mentions) || voices_of(mentions) < 2) return;
         out.relation = Relation::agreement;
         out.rule = dated >= 2 ? "claims.events.same_days" : "claims.events.same_event";

@@ -234,6 +234,13 @@ class Finder {
         return quantity.counted.has_value() && figure.told.noun != 0;
     }
 
+    // Whether a denial turns on a figure: it stands among the first words of what is denied, and is no share.
+    static bool is_denied(const Statement& statement, const Quantity& quantity) {
+        constexpr std::uint32_t near = 80;  // bytes
+        return statement.stance == Stance::denial && quantity.unit != "percent" &&
+               quantity.span.begin - statement.span.begin <= near;
+    }
+
     void place(Figure& out, const Quantity& quantity, WordRange range) const {
         const WordRange clause = near(clause_around(words_, range), range);
         const WordRange sentence = near(sentence_around(words_, range.first), range);
@@ -262,7 +269,7 @@ class Finder {
         out.block = view_.block_kind(document_, quantity.span);
         date(out, quantity, clause_span);
         out.statement = view_.statement_at(document_, quantity.span);
-        if (out.statement && analysis_.statements[*out.statement].stance == Stance::denial) out.denied = true;
+        if (out.statement && is_denied(analysis_.statements[*out.statement], quantity)) out.denied = true;
         out.entities = view_.entities_in(document_, clause_span);
         for (const std::uint32_t entity : out.entities) {
             const NameType type = view_.dossier.collection.entities[entity].type;

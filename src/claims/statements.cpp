@@ -181,7 +181,7 @@ class StatementClaims {
             told_.insert(members.begin(), members.end());
             out.relation = Relation::agreement;
             out.rule = "claims.statements.same_words";
-            out.why = "one speaker, and words that mean the same in articles that do not copy each other";
+            out.why = "one speaker, and words that mean the same in several articles";
             builder_.add(view_, std::move(out));
         }
     }

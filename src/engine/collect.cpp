@@ -81,6 +81,8 @@ Collected collect(const std::vector<std::string>& inputs, const Knowledge& knowl
         if (outcomes[i].error) out.unreadable.push_back({i, std::move(*outcomes[i].error)});
     }
     out.collection = collect_pages(std::move(pages), knowledge);
+    for (const Unreadable& input : out.unreadable)
+        out.collection.problems.push_back({input.error.code, Severity::error, input.error.text()});
     return out;
 }
 

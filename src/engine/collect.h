@@ -19,7 +19,7 @@ struct CollectOptions {
     std::function<void(std::size_t done, std::size_t all)> progress{};
 };
 
-// An input that could not be read at all.
+// An input that could not be read at all; it stands among the problems of the collection too.
 struct Unreadable {
     std::size_t input = 0;
     Error error;

@@ -2,11 +2,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
-#include "apps/isnad/verbs.h"
+#include "apps/isnad/notes.h"
 #include "base/files.h"
 #include "engine/collect.h"
 #include "engine/dossier.h"
@@ -60,7 +59,7 @@ views::DossierStyle style_of_terminal(bool arabic) {
 class DossierVerb {
   public:
     DossierVerb(const Options& options, const lexicon::Lexicon& lexicon, const engine::Knowledge& knowledge)
-        : options_(options), lexicon_(lexicon), knowledge_(knowledge) {}
+        : options_(options), lexicon_(lexicon), knowledge_(knowledge), notes_(options.quiet) {}
 
     int run() {
         ProgressBar bar(!options_.quiet);
@@ -68,71 +67,48 @@ class DossierVerb {
         how.progress = [&bar](std::size_t done, std::size_t all) { bar.show(done, all); };
         engine::Collected collected = engine::collect(options_.inputs, knowledge_, how);
         bar.clear();
-        report(collected);
+        note_problems(collected);
         const Dossier dossier = engine::make_dossier(std::move(collected.collection), knowledge_);
         tell(dossier);
-        if (std::fflush(stdout) != 0) status_ = exit_environment;
-        return status_;
+        return notes_.finish();
     }
 
   private:
     void tell(const Dossier& dossier) {
         const views::DossierStyle style = style_of_terminal(options_.lang == "ar");
         if (options_.html) write_page(views::dossier_page(dossier, style, lexicon_, ISNAD_VERSION));
-        if (options_.json) return write(views::dossier_json(dossier, ISNAD_VERSION) + '\n');
-        write(views::dossier_summary(dossier, style, lexicon_));
+        notes_.write(options_.json ? views::dossier_json(dossier, ISNAD_VERSION) + '\n'
+                                   : views::dossier_summary(dossier, style, lexicon_));
     }
 
     void write_page(const std::string& page) {
         const Done written = write_file(*options_.html, page);
-        if (!written) return note(written.error().text(), exit_environment);
-        if (!options_.quiet) std::fprintf(stderr, "isnad: wrote %s\n", options_.html->c_str());
+        if (!written) return notes_.tell(written.error().text(), exit_environment);
+        notes_.tell("wrote " + *options_.html);
     }
 
-    void report(const engine::Collected& collected) {
-        for (const engine::Unreadable& input : collected.unreadable)
-            note(input.error.text(),
-                 input.error.kind == ErrorKind::environment ? exit_environment : exit_input);
+    // Inputs that could not be read stand among the problems of the collection.
+    void note_problems(const engine::Collected& collected) {
+        for (const engine::Unreadable& input : collected.unreadable) notes_.raise(status_of(input.error));
         for (const PageAnalysis& page : collected.collection.pages) {
-            for (const Problem& problem : page.page->problems) report(problem, page.page->path);
-            for (const Problem& problem : page.problems) report(problem, page.page->path);
+            for (const Problem& problem : page.page->problems) notes_.tell(problem, page.page->path);
+            for (const Problem& problem : page.problems) notes_.tell(problem, page.page->path);
         }
-        for (const Problem& problem : collected.collection.problems) report(problem, "");
-    }
-
-    void report(const Problem& problem, const std::string& path) {
-        Place place{.file = path, .byte = problem.byte};
-        if (!place.byte && problem.span) place.byte = problem.span->begin;
-        note(Error{problem.code, problem.what, place}.text(),
-             problem.severity == Severity::error ? exit_input : exit_done);
-    }
-
-    void note(const std::string& text, int status) {
-        status_ = std::max(status_, status);
-        if (!options_.quiet) std::fprintf(stderr, "isnad: %s\n", text.c_str());
-    }
-
-    void write(const std::string& text) {
-        if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) status_ = exit_environment;
+        for (const Problem& problem : collected.collection.problems) notes_.tell(problem, "");
     }
 
     const Options& options_;
     const lexicon::Lexicon& lexicon_;
     const engine::Knowledge& knowledge_;
-    int status_ = exit_done;
+    Notes notes_;
 };
 
 }  // namespace
 
 int dossier(const Options& options) {
-    const auto lexicon = engine::load_lexicon(options.lexicon_image, options.lexicon);
-    if (!lexicon) {
-        std::fprintf(stderr, "isnad: %s\n", lexicon.error().text().c_str());
-        return lexicon.error().kind == ErrorKind::environment || !options.lexicon ? exit_environment
-                                                                                  : exit_input;
-    }
-    const engine::Knowledge knowledge(lexicon.value());
-    return DossierVerb(options, *lexicon.value(), knowledge).run();
+    return with_lexicon(options, [&](const lexicon::Lexicon& lexicon, const engine::Knowledge& knowledge) {
+        return DossierVerb(options, lexicon, knowledge).run();
+    });
 }
 
 }  // namespace isnad::apps

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Small stories (numbers.txt) and what their figures must become.
+"""Small stories and what must become of them: figures (numbers.txt), hours, days, places and statements (events.txt).
 
-usage: numbers_test.py PROGRAM LEXICON CASES
+usage: claims_test.py PROGRAM LEXICON CASES
+
+Of numbers.txt only claims of kind number count, of the others all but those.
 """
 import json
 import os
@@ -28,7 +30,7 @@ def read_cases(path):
     return cases
 
 
-def claims_of(program, lexicon, pages):
+def claims_of(program, lexicon, pages, numbers):
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for number, (day, headline, paragraphs) in enumerate(pages):
@@ -38,7 +40,7 @@ def claims_of(program, lexicon, pages):
             paths.append(path)
         done = subprocess.run([program, "dossier", "--json", "--quiet", *map(str, paths)], capture_output=True, text=True,
                               env={**os.environ, "ISNAD_LEXICON": lexicon}, timeout=60)
-        return [claim for claim in json.loads(done.stdout)["claims"] if claim["kind"] == "number"]
+        return [claim for claim in json.loads(done.stdout)["claims"] if (claim["kind"] == "number") == numbers]
 
 
 def fault(claims, word, relation, about, values):
@@ -47,7 +49,7 @@ def fault(claims, word, relation, about, values):
     shown = [[a["value"] for a in c["accounts"]] for c in same]
     if word == "never":
         return f"{relation} of {shown}" if same else None
-    right = any(set(values) == set(each) and len(each) >= len(values) for each in shown)
+    right = any(not values or set(values) == set(each) and len(each) >= len(values) for each in shown)
     return None if right else f"no {relation} {about} of {values}, but {shown}"
 
 
@@ -55,7 +57,7 @@ def main():
     program, lexicon, path = sys.argv[1], sys.argv[2], Path(sys.argv[3])
     faults = checks = 0
     for name, pages, wanted in read_cases(path):
-        claims = claims_of(program, lexicon, pages)
+        claims = claims_of(program, lexicon, pages, path.stem == "numbers")
         for want in wanted:
             checks += 1
             wrong = fault(claims, *want)

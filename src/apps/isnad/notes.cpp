@@ -1,0 +1,50 @@
+#include "apps/isnad/notes.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace isnad::apps {
+
+int status_of(const Error& error) {
+    return error.kind == ErrorKind::environment ? exit_environment : exit_input;
+}
+
+void Notes::raise(int status) { status_ = std::max(status_, status); }
+
+void Notes::tell(const std::string& text, int status) {
+    raise(status);
+    if (!quiet_) std::fprintf(stderr, "isnad: %s\n", text.c_str());
+}
+
+void Notes::tell(const Error& error) { tell(error.text(), status_of(error)); }
+
+void Notes::tell(const Problem& problem, const std::string& path) {
+    Place place{.file = path, .byte = problem.byte};
+    if (!place.byte && problem.span) place.byte = problem.span->begin;
+    tell(Error{problem.code, problem.what, place}.text(),
+         problem.severity == Severity::error ? exit_input : exit_done);
+}
+
+bool Notes::write(const std::string& text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
+    raise(exit_environment);
+    return false;
+}
+
+int Notes::finish() {
+    if (std::fflush(stdout) != 0) raise(exit_environment);
+    return status_;
+}
+
+int with_lexicon(const Options& options,
+                 const std::function<int(const lexicon::Lexicon&, const engine::Knowledge&)>& verb) {
+    const auto lexicon = engine::load_lexicon(options.lexicon_image, options.lexicon);
+    if (!lexicon) {
+        std::fprintf(stderr, "isnad: %s\n", lexicon.error().text().c_str());
+        return options.lexicon ? status_of(lexicon.error()) : exit_environment;
+    }
+    const engine::Knowledge knowledge(lexicon.value());
+    return verb(*lexicon.value(), knowledge);
+}
+
+}  // namespace isnad::apps
