@@ -31,6 +31,16 @@ struct ReadText {
     Words words;
 };
 
+// How much of a hostile text is made: all of it, or an eighth under sanitizers, which take many times as
+// long.
+inline std::size_t hostile_bytes(std::size_t all) {
+#ifdef ISNAD_SANITIZED
+    return all / 8;
+#else
+    return all;
+#endif
+}
+
 // A text of which every line that is not empty is a paragraph.
 inline ReadText read_text(const std::string& text) {
     auto page = std::make_shared<Page>();

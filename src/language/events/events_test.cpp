@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 #include "language/names/names.h"
 #include "language/quantities/quantities.h"
@@ -153,10 +152,7 @@ TEST(Events, Hostile) {
         std::string text;
         const int times = std::stoi(row.cells[1]);
         for (int i = 0; i < times; ++i) text += row.cells[0] + " ";
-        const auto begin = std::chrono::steady_clock::now();
         expect_sound(read(text), row.place);
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        EXPECT_LT(took.count(), 20.0) << row.place;
     }
 }
 

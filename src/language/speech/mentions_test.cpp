@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 #include "language/names/names.h"
 #include "language/speech/speech.h"
 #include "tests/sentences.h"
@@ -86,36 +84,23 @@ TEST(Mentions, PlaceOfARole) {
 
 TEST(Mentions, EmptyDocument) { EXPECT_TRUE(read("").mentions.empty()); }
 
-// Every text of the table many times over: the time per word must not grow with the text.
-TEST(Mentions, HostileLengthIsLinear) {
+// Every text of the table many times over. Nothing is timed: what is not linear runs into the limit of the
+// test.
+TEST(Mentions, HostileLengthEnds) {
     std::string all;
     for (const auto& row : tsv_cases("src/language/speech/mentions_test.tsv", 3)) all += row.cells[0] + "\n";
-    const auto seconds = [&](std::size_t bytes) {
-        std::string text;
-        while (text.size() < bytes) text += all;
-        static const auto names = names::make_knowledge(test_lexicon());
-        static const auto mentions = make_mention_knowledge(test_lexicon());
-        const ReadText in = read_text(text);
-        const auto found = names::find_names(*in.document, in.words, test_clitics(), *names);
-        const auto begin = std::chrono::steady_clock::now();
-        const auto out =
-            find_mentions(*in.document, in.words, found, std::nullopt, test_clitics(), *mentions);
-        EXPECT_FALSE(out.empty());
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    };
-    const double small = seconds(200'000), large = seconds(1'600'000);
-    EXPECT_LT(large, 8 * 4 * small + 0.5);
+    std::string text;
+    while (text.size() < hostile_bytes(1u << 20)) text += all;
+    EXPECT_FALSE(read(text).mentions.empty());
 }
 
 // One hundred thousand titles, with and without people.
 TEST(Mentions, AHundredThousandTitles) {
     for (const auto& row : tsv_cases("src/language/speech/mentions_hostile_test.tsv", 1)) {
         std::string text;
-        for (int i = 0; i < 100'000; ++i) text += row.cells[0] + (i % 40 == 39 ? ".\n" : " ");
-        const auto begin = std::chrono::steady_clock::now();
+        for (std::size_t i = 0; i < hostile_bytes(100'000); ++i)
+            text += row.cells[0] + (i % 40 == 39 ? ".\n" : " ");
         read(text);
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        EXPECT_LT(took.count(), 20.0) << row.place;
     }
 }
 

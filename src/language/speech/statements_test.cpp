@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <random>
 
 #include "language/names/names.h"
@@ -115,16 +114,13 @@ std::string repeated(const std::string& text, std::size_t times) {
     return out;
 }
 
-// Rows are repeated to a megabyte: one sentence of cues, of quotation marks, of sources. Linear time shows as
-// seconds, not minutes.
-TEST(Statements, HostileTextTakesLinearTime) {
+// Rows are repeated to a megabyte: one sentence of cues, of quotation marks, of sources. Nothing is timed:
+// what is not linear runs into the limit of the test.
+TEST(Statements, HostileTextEnds) {
     for (const auto& row : tsv_cases("src/language/speech/statements_hostile_test.tsv", 1)) {
         const std::string text =
-            repeated(row.cells[0] + " ", (std::size_t{1} << 20) / (row.cells[0].size() + 1));
-        const auto begin = std::chrono::steady_clock::now();
+            repeated(row.cells[0] + " ", hostile_bytes(1u << 20) / (row.cells[0].size() + 1));
         expect_sound(read(text), text.size());
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        EXPECT_LT(took.count(), 60.0) << row.place;
     }
 }
 
