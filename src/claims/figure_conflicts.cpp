@@ -19,7 +19,7 @@ bool FigureRelations::exclude(const Figure& a, const Figure& b) const {
     if (std::isinf(a.value.high) && std::isinf(b.value.high)) return false;  // two lower bounds
     if (property.grows && !a.against && !b.against && risen(a, b)) return false;
     if (!a.as_of || !b.as_of) return view_.episode(a.document) == view_.episode(b.document);
-    if (a.reported && b.reported && days_apart(*a.reported, *b.reported) > 1) return false;
+    if (a.reported && b.reported && gap(*a.reported, *b.reported) > 1) return false;
     return a.as_of->days() <= 3 && b.as_of->days() <= 3 && a.as_of->overlaps(*b.as_of);
 }
 

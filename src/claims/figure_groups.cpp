@@ -91,7 +91,7 @@ class Bucket {
 
     // "21 dead ... on Wednesday it had announced 14": counts of two days in one page, in the order of a toll.
     bool follow_days(const Figure& x, const Figure& y) const {
-        if (!x.told.property || !x.as_of || !y.as_of || days_apart(*x.as_of, *y.as_of) == 0) return false;
+        if (!x.told.property || !x.as_of || !y.as_of || gap(*x.as_of, *y.as_of) == 0) return false;
         const Figure& first = x.as_of->from < y.as_of->from ? x : y;
         const Figure& second = &first == &x ? y : x;
         return view_.knowledge.concept_of(*x.told.property).grows && x.part == y.part && x.more == y.more &&

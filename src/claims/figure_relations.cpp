@@ -49,7 +49,7 @@ bool FigureRelations::fit(const Figure& a, const Figure& b) const {
     if (!a.told.property || a.vague || b.vague || points || a.value.low == b.value.low) return true;
     const Concept& property = view_.knowledge.concept_of(*a.told.property);
     if (!property.grows && !property.changes) return true;
-    return !a.as_of || !b.as_of || days_apart(*a.as_of, *b.as_of) == 0;
+    return !a.as_of || !b.as_of || gap(*a.as_of, *b.as_of) == 0;
 }
 
 // Whether a vague figure speaks of the same thing as one of the group.

@@ -286,8 +286,8 @@ class Finder {
         constexpr int long_ago = 4, day_like = 3, year_like = 300;
         for (const Time& time : analysis_.times.starting_in(clause)) {
             if (reference && telling_.after(time.span)) {
-                const auto at = days_of(time.value);
-                const int away = at ? days_apart(*at, *reference) : days_in(time.value);
+                const auto at = day_range(time.value);
+                const int away = at ? gap(*at, *reference) : days_in(time.value);
                 const auto gap = std::chrono::days(away);
                 figure.background = true;
                 figure.as_of = DayRange{reference->from - gap, reference->to - gap};
@@ -296,10 +296,10 @@ class Finder {
             if (time.type == TimexType::duration || time.type == TimexType::set) continue;
             const auto clock = clock_of(time.value);
             if (clock && !telling_.of_event(quantity, time.span)) figure.minute = clock->from;
-            const auto days = days_of(time.value);
+            const auto days = day_range(time.value);
             if (!days || quantity.span.contains(time.span)) continue;
             if (reference && days->from > reference->to) continue;
-            const bool far = reference && days_apart(*days, *reference) > long_ago;
+            const bool far = reference && gap(*days, *reference) > long_ago;
             const bool counted = !telling_.of_event(quantity, time.span);
             if (far || (!reference && days->days() > year_like)) {
                 figure.background = true;

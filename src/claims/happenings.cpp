@@ -63,10 +63,10 @@ void add_places(const Collection& collection, const Event& event, Happening& out
 
 // The days of the event's own time expression; without one, of the only day that its sentence names.
 std::optional<DayRange> days_of_event(const Analysis& analysis, const Event& event, Span sentence) {
-    if (event.time) return days_of(analysis.times[std::size_t{*event.time}].value);
+    if (event.time) return day_range(analysis.times[std::size_t{*event.time}].value);
     std::optional<DayRange> only;
     for (const Time& time : analysis.times.starting_in(sentence)) {
-        const auto days = days_of(time.value);
+        const auto days = day_range(time.value);
         if (!days || days->days() > 1) continue;
         if (only && !(*only == *days)) return std::nullopt;
         only = days;

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/day_range.h"
 #include "claims/affiliations.h"
-#include "claims/days.h"
 #include "claims/story_view.h"
 
 namespace isnad::claims {

@@ -77,7 +77,7 @@ class Reader {
 
     static bool usable(const Time& time) {
         return time.type != TimexType::duration && time.type != TimexType::set &&
-               (clock_of(time.value) || days_of(time.value));
+               (clock_of(time.value) || day_range(time.value));
     }
 
     // The times of a stretch of words: a clock time or part of day first, else the first day behind the verb.
@@ -201,12 +201,12 @@ class Reader {
             const auto told = clock_of(time->value);
             const bool exact = told && told->exact;
             if (exact && (clock == nullptr || far(time) < far(clock))) clock = time;
-            if (days_of(time->value) && (best == nullptr || far(time) < far(best))) best = time;
+            if (day_range(time->value) && (best == nullptr || far(time) < far(best))) best = time;
         }
-        if (best != nullptr) one.day = days_of(best->value);
+        if (best != nullptr) one.day = day_range(best->value);
         const Time* hour = clock != nullptr ? clock : best;
         if (hour != nullptr) one.clock = clock_of(hour->value);
-        if (clock != nullptr && days_of(clock->value)) one.day = days_of(clock->value);
+        if (clock != nullptr && day_range(clock->value)) one.day = day_range(clock->value);
         return hour;
     }
 

@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/day_range.h"
 #include "claims/affiliations.h"
 #include "claims/clock.h"
-#include "claims/days.h"
 #include "claims/story_view.h"
 
 namespace isnad::claims {

@@ -45,7 +45,7 @@ void add_presence(const StoryView& view, const Affiliations& affiliations, Docum
         const Shown shown = shown_in(view, document, block.span);
         if (shown.persons.empty() || shown.cities.empty()) continue;
         for (const Time& time : analysis.times.starting_in(block.span)) {
-            const auto days = days_of(time.value);
+            const auto days = day_range(time.value);
             if (!days || days->days() != 1) continue;
             Happening seen;
             seen.document = document;

@@ -98,19 +98,18 @@ class Grouping {
         if (!a.when && !b.when) {
             if (one_episode) return 0.6;
             const auto days_a = view_.days(a.document), days_b = view_.days(b.document);
-            return days_a && days_b && days_apart(*days_a, *days_b) <= near_days ? 0.5 : 0;
+            return days_a && days_b && gap(*days_a, *days_b) <= near_days ? 0.5 : 0;
         }
         const Happening &dated = a.when ? a : b, &other = a.when ? b : a;
         const auto told = view_.days(other.document);
         if (!told) return one_episode ? 0.4 : 0;
         const int before = static_cast<int>((told->to - dated.when->from).count());
-        return before >= 0 && days_apart(*told, *dated.when) <= near_days ? 0.4 : 0;
+        return before >= 0 && gap(*told, *dated.when) <= near_days ? 0.4 : 0;
     }
 
     bool are_rivals(const Happening& a, const Happening& b) const {
         if (!a.when || !b.when || a.document == b.document || !a.happened || a.said) return false;
-        if (a.when->days() > 31 || b.when->days() > 31 || days_apart(*a.when, *b.when) > rival_days)
-            return false;
+        if (a.when->days() > 31 || b.when->days() > 31 || gap(*a.when, *b.when) > rival_days) return false;
         if (view_.copies(a.document, b.document)) return false;
         if (a.sort == "meeting" || a.sort == "call") return false;  // people meet often
         if (a.sort == "signing") return resemblance(a.whole, b.whole) >= 0.3;

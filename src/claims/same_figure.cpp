@@ -133,7 +133,7 @@ bool same_time(const Knowledge& knowledge, const Figure& a, const Figure& b) {
     if (!a.background && !b.background) return true;
     if (!a.as_of || !b.as_of) return false;
     constexpr int most_days = 200;
-    const bool near = days_apart(*a.as_of, *b.as_of) <= most_days;
+    const bool near = gap(*a.as_of, *b.as_of) <= most_days;
     if (a.told.property) {
         const Concept& property = knowledge.concept_of(*a.told.property);
         if (!property.grows && !property.changes) return near;
@@ -155,7 +155,7 @@ bool long_apart(const Figure& a, const Figure& b) {
     const bool points =
         a.value.low == a.value.high && a.value.low == b.value.low && b.value.low == b.value.high;
     if (points && !a.approximate && !b.approximate) return false;
-    return a.as_of && b.as_of && days_apart(*a.as_of, *b.as_of) > most_days;
+    return a.as_of && b.as_of && gap(*a.as_of, *b.as_of) > most_days;
 }
 
 // Whether the figure belongs to somebody or something that must be the same: a party's seats, a share.
@@ -170,7 +170,7 @@ bool of_two_tremors(const Knowledge& knowledge, const Figure& a, const Figure& b
     constexpr int most_days = 3;
     if (!a.told.property || knowledge.concept_of(*a.told.property).id != "magnitude") return false;
     if (!a.as_of || !b.as_of) return !values_fit(a, b);
-    const int days = days_apart(*a.as_of, *b.as_of);
+    const int days = gap(*a.as_of, *b.as_of);
     if (values_fit(a, b)) return days > most_days && a.value.low == std::floor(a.value.low);
     return a.document == b.document || days > 0;
 }

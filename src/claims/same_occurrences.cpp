@@ -79,7 +79,7 @@ class Joining {
 
     bool are_one(const Occurrence& a, const Occurrence& b) const {
         if (deed_of(a) != deed_of(b)) return false;
-        const int apart = a.day && b.day ? days_apart(*a.day, *b.day) : 0;
+        const int apart = a.day && b.day ? gap(*a.day, *b.day) : 0;
         if (apart > apart_days) return false;
         const bool bare = a.bare || b.bare || is_calamity(a) || is_calamity(b);
         if (bare && central_ == deed_of(a)) return a.day && b.day && apart <= near_days;

@@ -23,7 +23,7 @@ StoryView::StoryView(const Dossier& from, std::uint32_t index, const Knowledge& 
 
 std::optional<DayRange> StoryView::days(DocumentIndex document) const {
     const DatedBy* date = dossier.reference_date(document);
-    return date == nullptr ? std::nullopt : days_of(date->value);
+    return date == nullptr ? std::nullopt : day_range(date->value);
 }
 
 std::uint32_t StoryView::episode(DocumentIndex document) const { return episode_of_[document]; }

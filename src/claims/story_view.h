@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/day_range.h"
 #include "claims/content.h"
-#include "claims/days.h"
 #include "claims/knowledge.h"
 #include "model/dossier.h"
 

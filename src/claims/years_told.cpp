@@ -49,8 +49,8 @@ class Years {
         constexpr int least_days = 500;  // nearer years are news, and told by days
         for (const Time& time : analysis.times) {
             if (!is_year(time.value) || time.type != TimexType::date || !reference) continue;
-            const auto days = days_of(time.value);
-            if (!days || days->from > reference->from || days_apart(*days, *reference) < least_days) continue;
+            const auto days = day_range(time.value);
+            if (!days || days->from > reference->from || gap(*days, *reference) < least_days) continue;
             std::vector<YearTold>& told = years_[time.value];
             if (told.size() >= most_of_a_year) continue;
             const WordRange words = words_in(analysis.words, time.span);
