@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "text/letters.h"
+#include "text/trimmed.h"
 #include "text/utf8.h"
 
 namespace isnad::article {
@@ -16,20 +17,6 @@ constexpr std::size_t wrap_run = 4, wrap_words = 5, wrap_points = 130;
 constexpr double wrap_share = 0.7;  // an unfinished line of wrapped text is nearly as long as the longest
 
 bool is_blank(char32_t c) { return l::is_space(c) || l::is_invisible(c); }
-
-Span trimmed(std::string_view text, Span span) {
-    while (!span.empty()) {
-        const auto [c, size] = utf8::at(text, span.begin);
-        if (!is_blank(c)) break;
-        span.begin += size;
-    }
-    while (!span.empty()) {
-        const auto [c, size] = utf8::before(text.substr(0, span.end), span.end);
-        if (!is_blank(c)) break;
-        span.end -= size;
-    }
-    return span;
-}
 
 bool is_stop(char32_t c) {
     return c == '.' || c == '!' || c == '?' || c == l::question_mark || c == l::ellipsis;

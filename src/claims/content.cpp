@@ -161,4 +161,15 @@ double containment(const Content& a, const Content& b) {
     return least > 0 ? shared_weight(a, b) / least : 0;
 }
 
+std::size_t shared_terms(const Content& a, const Content& b) {
+    std::size_t count = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        count += x->key == y->key;
+        const bool less = x->key < y->key, more = y->key < x->key;
+        x += !more;
+        y += !less;
+    }
+    return count;
+}
+
 }  // namespace isnad::claims

@@ -5,6 +5,7 @@
 // and among the sentences of the collection.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -70,5 +71,8 @@ double containment(const Content& a, const Content& b);
 // The sum of weights, and of the shared ones.
 double weight_of(const Content& content);
 double shared_weight(const Content& a, const Content& b);
+
+// How many terms stand in both.
+std::size_t shared_terms(const Content& a, const Content& b);
 
 }  // namespace isnad::claims

@@ -24,17 +24,6 @@ class DenialClaims {
     }
 
   private:
-    static std::size_t shared_terms(const Content& a, const Content& b) {
-        std::size_t count = 0;
-        for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-            count += x->key == y->key;
-            const bool less = x->key < y->key, more = y->key < x->key;
-            x += !more;
-            y += !less;
-        }
-        return count;
-    }
-
     static std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
         return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::uint32_t one) {
             return std::binary_search(b.begin(), b.end(), one);

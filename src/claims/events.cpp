@@ -19,9 +19,8 @@ class EventClaims {
     EventClaims(const StoryView& view, Builder& builder)
         : view_(view),
           builder_(builder),
-          affiliations_(view.dossier, view.knowledge.nations()),
-          happenings_(happenings_of(view, affiliations_)),
-          groups_(group_events(view, happenings_, affiliations_)) {}
+          happenings_(happenings_of(view)),
+          groups_(group_events(view, happenings_)) {}
 
     void run() {
         std::set<std::uint32_t> disputed;
@@ -194,7 +193,6 @@ class EventClaims {
 
     const StoryView& view_;
     Builder& builder_;
-    Affiliations affiliations_;
     std::vector<Happening> happenings_;
     EventGroups groups_;
 };

@@ -104,14 +104,14 @@ Happening read(const StoryView& view, DocumentIndex document, std::uint32_t inde
 
 }  // namespace
 
-std::vector<Happening> happenings_of(const StoryView& view, const Affiliations& affiliations) {
+std::vector<Happening> happenings_of(const StoryView& view) {
     std::vector<Happening> out;
     for (const DocumentIndex document : view.documents()) {
         const Layer<Event>& events = view.analysis(document).events;
         for (std::uint32_t i = 0; i < events.size(); ++i) {
             out.push_back(read(view, document, i));
         }
-        add_presence(view, affiliations, document, out);
+        add_presence(view, document, out);
     }
     return out;
 }

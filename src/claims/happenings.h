@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/day_range.h"
-#include "claims/affiliations.h"
 #include "claims/story_view.h"
 
 namespace isnad::claims {
@@ -29,11 +28,10 @@ struct Happening {
 
 // All events of the story's documents that have an actor or a recipient known by name, and what dated
 // captions show, in order of document.
-std::vector<Happening> happenings_of(const StoryView& view, const Affiliations& affiliations);
+std::vector<Happening> happenings_of(const StoryView& view);
 
 // Visits that a photo proves (presence.cpp): persons and a place of another country than theirs, with a full
 // date, in one caption.
-void add_presence(const StoryView& view, const Affiliations& affiliations, DocumentIndex document,
-                  std::vector<Happening>& out);
+void add_presence(const StoryView& view, DocumentIndex document, std::vector<Happening>& out);
 
 }  // namespace isnad::claims

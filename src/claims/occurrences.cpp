@@ -21,7 +21,7 @@ class Reader {
           document_(document),
           analysis_(view.analysis(document)),
           words_(analysis_.words),
-          roles_(view.knowledge.deeds().roles(words_)),
+          roles_(view.roles(document)),
           in_name_(words_.words.size(), false),
           out_(out) {
         for (const Name& name : analysis_.names) {
@@ -250,7 +250,7 @@ class Reader {
     DocumentIndex document_;
     const Analysis& analysis_;
     const Words& words_;
-    std::vector<WordRole> roles_;
+    const std::vector<WordRole>& roles_;
     std::vector<bool> in_name_;
     std::vector<Occurrence>& out_;
     WordRange sentence_;

@@ -37,8 +37,7 @@ bool is_at_home(const Affiliations& affiliations, std::uint32_t person, const Sh
 
 }  // namespace
 
-void add_presence(const StoryView& view, const Affiliations& affiliations, DocumentIndex document,
-                  std::vector<Happening>& out) {
+void add_presence(const StoryView& view, DocumentIndex document, std::vector<Happening>& out) {
     const Analysis& analysis = view.analysis(document);
     for (const Block& block : analysis.document->blocks()) {
         if (block.kind != BlockKind::caption) continue;
@@ -54,7 +53,7 @@ void add_presence(const StoryView& view, const Affiliations& affiliations, Docum
             seen.where = shown.cities;
             seen.when = days;
             for (const std::uint32_t person : shown.persons) {
-                if (!is_at_home(affiliations, person, shown)) seen.who.push_back(person);
+                if (!is_at_home(view.affiliations, person, shown)) seen.who.push_back(person);
             }
             seen.content = view.contents.of(document, block.span, {.names = false, .numbers = false});
             seen.whole = view.contents.of(document, block.span, {.names = true, .numbers = true});

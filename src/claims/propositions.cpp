@@ -23,7 +23,7 @@ class Reader {
           document_(document),
           analysis_(view.analysis(document)),
           words_(analysis_.words),
-          roles_(view.knowledge.deeds().roles(words_)),
+          roles_(view.roles(document)),
           out_(out) {}
 
     void run() {
@@ -196,7 +196,7 @@ class Reader {
     DocumentIndex document_;
     const Analysis& analysis_;
     const Words& words_;
-    std::vector<WordRole> roles_;
+    const std::vector<WordRole>& roles_;
     std::vector<Proposition>& out_;
     std::set<std::uint32_t> told_;  // sentences whose denial is read
 };

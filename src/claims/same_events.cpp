@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
+
+#include "base/disjoint_sets.h"
 
 namespace isnad::claims {
 namespace {
@@ -26,10 +27,8 @@ std::vector<std::uint32_t> all_of(const std::vector<std::uint32_t>& a, const std
 
 class Grouping {
   public:
-    Grouping(const StoryView& view, const std::vector<Happening>& happenings,
-             const Affiliations& affiliations)
-        : view_(view), all_(happenings), affiliations_(affiliations), parent_(happenings.size()) {
-        std::iota(parent_.begin(), parent_.end(), 0u);
+    Grouping(const StoryView& view, const std::vector<Happening>& happenings)
+        : view_(view), all_(happenings), affiliations_(view.affiliations), sets_(happenings.size()) {
         for (const Happening& one : all_) when_.push_back(one.when);
     }
 
@@ -116,17 +115,12 @@ class Grouping {
         return affiliations_.shared(a.where, b.where) > 0;
     }
 
-    std::uint32_t root(std::uint32_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-
     void join(std::uint32_t a, std::uint32_t b) {
-        a = root(a);
-        b = root(b);
+        a = sets_.root(a);
+        b = sets_.root(b);
         if (a == b || (when_[a] && when_[b] && !when_[a]->overlaps(*when_[b]))) return;
         if (b < a) std::swap(a, b);
-        parent_[b] = a;
+        sets_.join(a, b);
         if (when_[a] && when_[b])
             when_[a] =
                 DayRange{std::max(when_[a]->from, when_[b]->from), std::min(when_[a]->to, when_[b]->to)};
@@ -138,16 +132,16 @@ class Grouping {
         EventGroups out;
         std::vector<std::uint32_t> group_of(all_.size(), UINT32_MAX);
         for (std::uint32_t i = 0; i < all_.size(); ++i) {
-            std::uint32_t& group = group_of[root(i)];
+            std::uint32_t& group = group_of[sets_.root(i)];
             if (group == UINT32_MAX) {
                 group = static_cast<std::uint32_t>(out.groups.size());
-                out.groups.push_back({.mentions = {}, .when = when_[root(i)]});
+                out.groups.push_back({.mentions = {}, .when = when_[sets_.root(i)]});
             }
             out.groups[group].mentions.push_back(i);
         }
         std::set<std::pair<std::uint32_t, std::uint32_t>> met;
         for (const Pair& pair : rival_pairs()) {
-            const std::uint32_t a = group_of[root(pair.a)], b = group_of[root(pair.b)];
+            const std::uint32_t a = group_of[sets_.root(pair.a)], b = group_of[sets_.root(pair.b)];
             if (a == b || told_together(out, a, b) || !met.insert({a, b}).second) continue;
             out.rivals.push_back({a, b});
         }
@@ -171,16 +165,15 @@ class Grouping {
     const StoryView& view_;
     const std::vector<Happening>& all_;
     const Affiliations& affiliations_;
-    std::vector<std::uint32_t> parent_;
+    DisjointSets sets_;
     std::vector<std::optional<DayRange>> when_;  // of roots: what all dated members have in common
     std::vector<std::pair<std::uint32_t, std::uint32_t>> rivals_;
 };
 
 }  // namespace
 
-EventGroups group_events(const StoryView& view, const std::vector<Happening>& happenings,
-                         const Affiliations& affiliations) {
-    return Grouping(view, happenings, affiliations).run();
+EventGroups group_events(const StoryView& view, const std::vector<Happening>& happenings) {
+    return Grouping(view, happenings).run();
 }
 
 }  // namespace isnad::claims

@@ -5,7 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include "claims/affiliations.h"
 #include "claims/happenings.h"
 
 namespace isnad::claims {
@@ -30,7 +29,6 @@ struct EventGroups {
 // Mentions are of one event when sort and polarity are equal, actors and recipients match (a country matches
 // who acts for it), their days do not exclude each other, and for deeds done by speaking the words are alike.
 // Single link, surest pairs first; a pair that would join days that exclude each other is left out.
-EventGroups group_events(const StoryView& view, const std::vector<Happening>& happenings,
-                         const Affiliations& affiliations);
+EventGroups group_events(const StoryView& view, const std::vector<Happening>& happenings);
 
 }  // namespace isnad::claims

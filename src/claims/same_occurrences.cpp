@@ -2,25 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
+
+#include "base/disjoint_sets.h"
 
 namespace isnad::claims {
 namespace {
 
 constexpr int near_days = 3;    // between accounts of one bare "collapse"
 constexpr int apart_days = 45;  // beyond them the same deed is another
-
-std::size_t shared_terms(const Content& a, const Content& b) {
-    std::size_t count = 0;
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        count += x->key == y->key;
-        const bool less = x->key < y->key, more = y->key < x->key;
-        x += !more;
-        y += !less;
-    }
-    return count;
-}
 
 std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
     return static_cast<std::size_t>(std::count_if(
@@ -30,18 +20,16 @@ std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::u
 class Joining {
   public:
     Joining(const StoryView& view, const std::vector<Occurrence>& all)
-        : view_(view), all_(all), parent_(all.size()), central_(central_deed()) {
-        std::iota(parent_.begin(), parent_.end(), 0u);
-    }
+        : view_(view), all_(all), sets_(all.size()), central_(central_deed()) {}
 
     std::vector<OneOccurrence> run() {
         for (std::uint32_t i = 0; i < all_.size(); ++i) {
             for (std::uint32_t j = i + 1; j < all_.size(); ++j) {
-                if (root(i) != root(j) && are_one(all_[i], all_[j])) parent_[root(j)] = root(i);
+                if (sets_.root(i) != sets_.root(j) && are_one(all_[i], all_[j])) sets_.join(i, j);
             }
         }
         std::map<std::uint32_t, OneOccurrence> groups;
-        for (std::uint32_t i = 0; i < all_.size(); ++i) groups[root(i)].told.push_back(i);
+        for (std::uint32_t i = 0; i < all_.size(); ++i) groups[sets_.root(i)].told.push_back(i);
         std::vector<OneOccurrence> out;
         for (auto& [first, group] : groups) {
             if (group.told.size() < 2) continue;
@@ -57,7 +45,7 @@ class Joining {
     std::optional<DeedIndex> central_deed() const {
         std::map<DeedIndex, std::set<DocumentIndex>> told;
         for (const DocumentIndex document : view_.documents()) {
-            for (const WordRole& role : view_.knowledge.deeds().roles(view_.analysis(document).words)) {
+            for (const WordRole& role : view_.roles(document)) {
                 if (role.deed && role.kind == DeedKind::once) told[*role.deed].insert(document);
             }
         }
@@ -132,14 +120,9 @@ class Joining {
         return false;
     }
 
-    std::uint32_t root(std::uint32_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-
     const StoryView& view_;
     const std::vector<Occurrence>& all_;
-    std::vector<std::uint32_t> parent_;
+    DisjointSets sets_;
     std::optional<DeedIndex> central_;
 };
 

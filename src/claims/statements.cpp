@@ -2,9 +2,9 @@
 // words that only one article has.
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
+#include "base/disjoint_sets.h"
 #include "claims/clauses.h"
 #include "claims/finders.h"
 #include "claims/voices.h"
@@ -33,8 +33,7 @@ class StatementClaims {
     StatementClaims(const StoryView& view, Builder& builder) : view_(view), builder_(builder) { collect(); }
 
     void run() {
-        parent_.resize(said_.size());
-        std::iota(parent_.begin(), parent_.end(), 0u);
+        groups_ = DisjointSets(said_.size());
         for (std::uint32_t i = 0; i < said_.size(); ++i) {
             for (std::uint32_t j = i + 1; j < said_.size(); ++j) compare(i, j);
         }
@@ -103,35 +102,13 @@ class StatementClaims {
                (shared >= 4 && inside >= 0.5) || (shared >= 5 && inside >= 0.35);
     }
 
-    static std::size_t shared_terms(const Content& a, const Content& b) {
-        std::size_t count = 0;
-        for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-            count += x->key == y->key;
-            const bool less = x->key < y->key, more = y->key < x->key;
-            x += !more;
-            y += !less;
-        }
-        return count;
-    }
-
     void compare(std::uint32_t i, std::uint32_t j) {
         const Said &a = said_[i], &b = said_[j];
         if (a.document == b.document || !alike(a, b)) return;
         if (a.denies != b.denies || !same_speaker(a, b)) return;
         // A chain of likenesses is none: each must be like the first of its group.
-        const std::uint32_t first = root(i), second = root(j);
-        if (first != second && alike(said_[first], said_[second])) join(i, j);
-    }
-
-    std::uint32_t root(std::uint32_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-
-    void join(std::uint32_t a, std::uint32_t b) {
-        a = root(a);
-        b = root(b);
-        parent_[std::max(a, b)] = std::min(a, b);
+        const std::uint32_t first = groups_.root(i), second = groups_.root(j);
+        if (first != second && alike(said_[first], said_[second])) groups_.join(i, j);
     }
 
     Account account(const Said& one) const {
@@ -166,7 +143,7 @@ class StatementClaims {
 
     void tell_agreements() {
         std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
-        for (std::uint32_t i = 0; i < said_.size(); ++i) groups[root(i)].push_back(i);
+        for (std::uint32_t i = 0; i < said_.size(); ++i) groups[groups_.root(i)].push_back(i);
         for (const auto& [first, members] : groups) {
             Claim out = claim(said_[first]);
             std::set<DocumentIndex> documents;
@@ -220,7 +197,7 @@ class StatementClaims {
     const StoryView& view_;
     Builder& builder_;
     std::vector<Said> said_;
-    std::vector<std::uint32_t> parent_;
+    DisjointSets groups_{0};  // of what is said
     std::set<std::uint32_t> told_;
 };
 

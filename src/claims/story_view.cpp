@@ -4,8 +4,11 @@
 
 namespace isnad::claims {
 
-StoryView::StoryView(const Dossier& from, std::uint32_t index, const Knowledge& know, const Contents& of)
-    : dossier(from), story(index), knowledge(know), contents(of) {
+StoryView::StoryView(const Dossier& from, std::uint32_t index, const Knowledge& know, const Contents& of,
+                     const Affiliations& acting)
+    : dossier(from), story(index), knowledge(know), contents(of), affiliations(acting) {
+    for (const DocumentIndex document : documents())
+        roles_.emplace(document, know.deeds().roles(analysis(document).words));
     episode_of_.resize(from.collection.documents.size());
     copy_of_.resize(from.collection.documents.size());
     for (std::uint32_t i = 0; i < copy_of_.size(); ++i) copy_of_[i] = i;

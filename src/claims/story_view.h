@@ -2,11 +2,13 @@
 // them are. Lives as long as one run of find_claims.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/day_range.h"
+#include "claims/affiliations.h"
 #include "claims/content.h"
 #include "claims/knowledge.h"
 #include "model/dossier.h"
@@ -15,12 +17,14 @@ namespace isnad::claims {
 
 class StoryView {
   public:
-    StoryView(const Dossier& from, std::uint32_t index, const Knowledge& know, const Contents& of);
+    StoryView(const Dossier& from, std::uint32_t index, const Knowledge& know, const Contents& of,
+              const Affiliations& acting);
 
     const Dossier& dossier;
     const std::uint32_t story;  // its index
     const Knowledge& knowledge;
     const Contents& contents;
+    const Affiliations& affiliations;
 
     const std::vector<DocumentIndex>& documents() const { return dossier.stories[story].documents; }
     const Analysis& analysis(DocumentIndex document) const { return dossier.collection.analysis(document); }
@@ -30,6 +34,9 @@ class StoryView {
 
     // The days of a document's reference date, own or revised.
     std::optional<DayRange> days(DocumentIndex document) const;
+
+    // What each word of a document of the story does in telling a deed.
+    const std::vector<WordRole>& roles(DocumentIndex document) const { return roles_.at(document); }
 
     // The episode of a document of the story, by its place in the story.
     std::uint32_t episode(DocumentIndex document) const;
@@ -47,6 +54,7 @@ class StoryView {
     BlockKind block_kind(DocumentIndex document, Span span) const;
 
   private:
+    std::map<DocumentIndex, std::vector<WordRole>> roles_;
     std::vector<std::uint32_t> episode_of_;  // [document of the collection]
     std::vector<std::uint32_t> copy_of_;     // equal for documents that share their text
 };

@@ -90,7 +90,7 @@ class Timeline {
         entry.told.at = {one.document, clause_of(one)};
         entry.told.status = status_of(index, one);
         const Words& words = view_.analysis(one.document).words;
-        entry.deed = deed_in(roles_of(one.document), words_in(words, one.at));
+        entry.deed = deed_in(view_.roles(one.document), words_in(words, one.at));
         for (const std::uint32_t i : group.mentions) entry.documents.insert(happenings_[i].document);
         entry.weight += 2.0 * static_cast<double>(entry.documents.size()) + (one.said ? 0 : 1);
         add(std::move(entry));
@@ -194,15 +194,9 @@ class Timeline {
         return std::nullopt;
     }
 
-    const std::vector<WordRole>& roles_of(DocumentIndex document) {
-        const auto [at, added] = roles_.try_emplace(document);
-        if (added) at->second = view_.knowledge.deeds().roles(view_.analysis(document).words);
-        return at->second;
-    }
-
     void collect(DocumentIndex document, std::vector<Dated>& all) {
         const Analysis& analysis = view_.analysis(document);
-        const std::vector<WordRole>& roles = roles_of(document);
+        const std::vector<WordRole>& roles = view_.roles(document);
         std::uint32_t last = UINT32_MAX;
         for (const Time& time : analysis.times) {
             const auto days = day_range(time.value);
@@ -233,7 +227,6 @@ class Timeline {
     const StoryView& view_;
     const std::vector<Happening>& happenings_;
     const EventGroups& groups_;
-    std::map<DocumentIndex, std::vector<WordRole>> roles_;
     std::set<std::uint32_t> disputed_;
     std::optional<Day> begin_;  // of the story's first dated article
     std::vector<Entry> entries_;

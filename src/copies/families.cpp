@@ -2,17 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
+#include "base/disjoint_sets.h"
 #include "copies/direction.h"
 
 namespace isnad::copies {
 namespace {
-
-std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t at) {
-    while (parent[at] != at) at = parent[at] = parent[parent[at]];
-    return at;
-}
 
 // The document from which the others come: first by is_source among those that no pair derives from another
 // member; in a circle of pairs, among all.
@@ -33,9 +28,8 @@ DocumentIndex first_of(const CopyFamily& family, const std::vector<Bond>& bonds,
 }  // namespace
 
 std::vector<CopyFamily> families_of(const std::vector<Bond>& bonds, const Collection& collection) {
-    std::vector<std::uint32_t> parent(collection.documents.size());
-    std::iota(parent.begin(), parent.end(), 0u);
-    std::vector<CopyKind> kind(parent.size(), CopyKind::exact);
+    DisjointSets sets(collection.documents.size());
+    std::vector<CopyKind> kind(collection.documents.size(), CopyKind::exact);
     std::vector<const Bond*> order;
     for (const Bond& bond : bonds) {
         if (bond.unites) order.push_back(&bond);
@@ -43,19 +37,19 @@ std::vector<CopyFamily> families_of(const std::vector<Bond>& bonds, const Collec
     std::stable_sort(order.begin(), order.end(),
                      [](const Bond* x, const Bond* y) { return x->pair.kind < y->pair.kind; });
     for (const Bond* bond : order) {
-        std::uint32_t a = root_of(parent, bond->pair.from), b = root_of(parent, bond->pair.to);
+        std::uint32_t a = sets.root(bond->pair.from), b = sets.root(bond->pair.to);
         if (a == b) continue;
         if (b < a) std::swap(a, b);
-        parent[b] = a;
+        sets.join(a, b);
         kind[a] = std::max({kind[a], kind[b], bond->pair.kind});
     }
     std::map<std::uint32_t, CopyFamily> families;
     for (const Bond* bond : order) {
         for (const DocumentIndex document : {bond->pair.from, bond->pair.to})
-            families[root_of(parent, document)].documents.push_back(document);
+            families[sets.root(document)].documents.push_back(document);
     }
     std::map<std::uint32_t, std::vector<Bond>> bonds_of;
-    for (const Bond* bond : order) bonds_of[root_of(parent, bond->pair.from)].push_back(*bond);
+    for (const Bond* bond : order) bonds_of[sets.root(bond->pair.from)].push_back(*bond);
     std::vector<CopyFamily> out;
     for (auto& [root, family] : families) {
         std::sort(family.documents.begin(), family.documents.end());

@@ -16,7 +16,7 @@ Dossier make_dossier(Collection collection, const Knowledge& knowledge) {
     dossier.stories = stories::find_stories(dossier.collection, dossier.copies, *know.lexicon);
     dossier.revisions = settle(dossier.collection, dossier.copies, dossier.stories);
     dossier.relations = linking::find_offices(dossier.collection);
-    dossier.claims = claims::find_claims(dossier, *know.claims);
+    dossier.claims = claims::find_claims(dossier, know.claims());
     return dossier;
 }
 

@@ -1,6 +1,8 @@
 // What every stage knows, each made once from the lexicon: the inside of engine::Knowledge.
 #pragma once
 
+#include <mutex>
+
 #include "claims/claims.h"
 #include "engine/analyze.h"
 #include "language/events/events.h"
@@ -22,8 +24,13 @@ struct Knowledge::Parts {
           names(names::make_knowledge(lexicon)),
           mentions(speech::make_mention_knowledge(lexicon)),
           statements(speech::make_statement_knowledge(lexicon)),
-          events(events::make_knowledge(lexicon)),
-          claims(claims::make_knowledge(lexicon)) {}
+          events(events::make_knowledge(lexicon)) {}
+
+    // Made when the first dossier asks for it: reading pages needs none of it. From any thread.
+    const claims::Knowledge& claims() const {
+        std::call_once(claims_once_, [this] { claims_ = claims::make_knowledge(lexicon); });
+        return *claims_;
+    }
 
     lexicon::LexiconPtr lexicon;
     words::Clitics clitics;
@@ -34,7 +41,10 @@ struct Knowledge::Parts {
     std::shared_ptr<const speech::MentionKnowledge> mentions;
     std::shared_ptr<const speech::StatementKnowledge> statements;
     std::shared_ptr<const events::Knowledge> events;
-    std::shared_ptr<const claims::Knowledge> claims;
+
+  private:
+    mutable std::once_flag claims_once_;
+    mutable std::shared_ptr<const claims::Knowledge> claims_;
 };
 
 }  // namespace isnad::engine

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/disjoint_sets.h"
 #include "linking/identity.h"
 
 namespace isnad::linking {
@@ -14,7 +15,7 @@ class Groups {
   public:
     explicit Groups(const std::vector<Named>& things);
 
-    std::uint32_t root(std::uint32_t thing) const;
+    std::uint32_t root(std::uint32_t thing) const { return sets_.root(thing); }
 
     // Joins the groups of both unless the lexicon knows them as two; whether they are one now.
     bool join(std::uint32_t a, std::uint32_t b);
@@ -22,7 +23,7 @@ class Groups {
     const std::optional<Known>& known(std::uint32_t thing) const { return known_[root(thing)]; }
 
   private:
-    mutable std::vector<std::uint32_t> parent_;
+    mutable DisjointSets sets_;                // looking up shortens paths
     std::vector<std::optional<Known>> known_;  // of roots
 };
 

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "source/html_guard.h"
 #include "text/letters.h"
+#include "text/trimmed.h"
 #include "text/utf8.h"
 
 namespace isnad::source::html {
@@ -31,22 +32,6 @@ std::uint32_t hints_of_element(const Element& element) {
         if (a.name == "hidden" || (a.name == "style" && hides(a.value))) hints |= hint::hidden;
     }
     return hints;
-}
-
-// No-break spaces and invisible characters at the ends of a line are no text.
-Span trimmed(std::string_view text, Span span) {
-    const auto is_blank = [](char32_t c) { return letters::is_space(c) || letters::is_invisible(c); };
-    while (!span.empty()) {
-        const auto [c, size] = utf8::at(text, span.begin);
-        if (!is_blank(c)) break;
-        span.begin += size;
-    }
-    while (!span.empty()) {
-        const auto [c, size] = utf8::before(text.substr(0, span.end), span.end);
-        if (!is_blank(c)) break;
-        span.end -= size;
-    }
-    return span;
 }
 
 }  // namespace
