@@ -253,7 +253,7 @@ class Assembler {
 }  // namespace
 
 ArticlesOfPage find_articles(const Page& page, const NormalText& normal, const lexicon::Lexicon& lexicon) {
-    if (page.markup) return find_articles_in_markup(page, normal, lexicon);
+    if (page.has_markup()) return find_articles_in_markup(page, normal, lexicon);
     return Assembler(page, normal, lexicon).run();
 }
 

@@ -11,6 +11,7 @@
 namespace isnad::article {
 
 struct ArticlesOfPage {
+    PageKind kind = PageKind::article;
     std::vector<Article> articles;  // in page order; the first is the main one
     std::vector<ChromeLine>
         chrome;  // in page order; every line that is in no article, the empty ones left out

@@ -46,6 +46,7 @@ class Reader {
         out.page = page_;
         if (is_binary(*page_)) return out;
         article::ArticlesOfPage found = article::find_articles(*page_, *normal_, *know_.lexicon);
+        out.kind = found.kind;
         out.chrome = std::move(found.chrome);
         out.problems = std::move(found.problems);
         for (Article& article : found.articles)

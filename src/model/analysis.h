@@ -18,6 +18,9 @@ struct Analysis {
     DocumentPtr document;
     Words words;
     std::optional<DatedBy> published{};       // the date that the page states for the article
+    std::optional<DatedBy> modified{};        // the date of its last change, when the page states it
+    std::vector<DatedBy> date_candidates;     // all dates that could be that of publication, the best first
+    std::string dialect;                      // "maghrebi", "egyptian" ... when much of it is; or empty
     std::optional<DatedBy> reference_date{};  // what relative times hang on; none when the page does not tell
     Layer<Name> names;
     Layer<Time> times;
@@ -31,6 +34,7 @@ struct Analysis {
 // All that `analyze` tells of one page. Analyses stand in page order, the main article first.
 struct PageAnalysis {
     PagePtr page;
+    PageKind kind = PageKind::article;
     std::vector<Analysis> articles;
     std::vector<ChromeLine> chrome;
     std::vector<Entity> entities;

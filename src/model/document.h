@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/markup.h"
 #include "model/page.h"
 
 namespace isnad {
@@ -20,7 +21,8 @@ enum class BlockKind : std::uint8_t { title, deck, subheading, paragraph, captio
 
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    Span span;  // without the line end and the space around it
+    Span span;                     // without the line end and the space around it
+    std::optional<Span> credit{};  // of a caption: whose picture it is
 };
 
 // What a line is that belongs to no article. The words are those of lexicon/chrome.tsv, and some that only
@@ -60,12 +62,36 @@ struct ChromeLine {
 enum class ArticleRole : std::uint8_t { main, second };
 enum class ArticleKind : std::uint8_t { article, live_post, list };
 
+// What a page is as a whole. Only pages of the first two kinds hold articles; the others hold none, whatever
+// text stands on them.
+enum class PageKind : std::uint8_t {
+    article,    // one article, or several
+    live_blog,  // one article a post
+    list,       // headlines, with or without summaries: front pages, sections, tags, search results
+    ticker,     // a run of headlines and nothing else
+    gallery,    // pictures with captions
+    error,      // not found, moved, temporarily out of service
+    wall,       // consent, subscription, a check of the browser: the article is not there
+    other       // nothing to tell it by
+};
+
 // A date that the page states for an article, or that the engine worked out.
 struct DatedBy {
     std::string value;           // EDTF: "2025-08-13", "2024-06", an interval "2025-09-03/2025-09-04"
-    std::string basis;           // "stated", "metadata", "caption", "text", "address", "fetch"
+    std::string basis;           // "stated", "metadata", "caption", "text", "address", "fetch", "inferred"
     std::string why;             // one sentence for people
     std::optional<Span> span{};  // the words that say so
+    std::string moment{};        // with time of day and zone as stated, ISO 8601; or empty
+    double confidence = 1;       // 0..1
+    std::optional<ByteRange> bytes{};  // of what arrived, for metadata
+};
+
+// A picture of an article.
+struct Image {
+    std::string address;
+    std::string description{};      // alt text, or the metadata's; or empty
+    std::optional<Span> caption{};  // its words in the page text
+    std::optional<Span> credit{};   // who took it
 };
 
 // What the article room finds; Document freezes it.
@@ -78,9 +104,16 @@ struct Article {
     std::vector<Span> keywords;
     std::optional<Span> outlet;  // the words that name the outlet
     std::string outlet_name;     // the name by the metadata of the page, in no place of the text; or empty
-    std::optional<DatedBy> stated_date{};  // the date of publication by the metadata of the page
-    std::optional<Span> credit;            // the words of the source line
-    std::vector<Span> date_lines;          // chrome of this article (and of no other) that may state its date
+    std::string section;         // of the outlet, by the metadata or the breadcrumb; or empty
+    std::string canonical;       // the address the page gives itself; or empty
+    std::vector<std::string> author_names;   // by the metadata, in no place of the text
+    std::vector<std::string> keyword_names;  // likewise
+    std::vector<Image> images;
+    std::optional<DatedBy> stated_date{};    // the date of publication by the metadata of the page
+    std::optional<DatedBy> modified_date{};  // the date of the last change by the metadata
+    std::vector<DatedBy> dates_of_metadata;  // every date that the metadata state for it, the best first
+    std::optional<Span> credit;              // the words of the source line
+    std::vector<Span> date_lines;  // chrome of this article (and of no other) that may state its date
 };
 
 class Document {

@@ -81,6 +81,9 @@ struct MarkupBlock {
 
 enum class MetaField : std::uint8_t {
     title,        // a title of the page or the article
+    section,      // of the outlet: "politics"
+    text,         // the text of the article as data: articleBody
+    source,       // whom the outlet credits: an agency
     description,  // a summary
     site,         // name of the site or its publisher
     author,
@@ -95,7 +98,18 @@ enum class MetaField : std::uint8_t {
 };
 
 // How much a fact is about the article rather than the page.
-enum class MetaSource : std::uint8_t { json_ld, open_graph, microdata, twitter, dublin_core, meta, element };
+// `record`: the container of the page states it (a feed, JSON Lines, ninjs).
+enum class MetaSource : std::uint8_t {
+    record,
+    json_ld,
+    open_graph,
+    microdata,
+    rdfa,
+    twitter,
+    dublin_core,
+    meta,
+    element
+};
 
 struct MetaFact {
     MetaField field = MetaField::title;

@@ -27,14 +27,20 @@ struct Problem {
 };
 
 struct Page {
-    std::string path;
+    std::string path;            // of the input it came from
+    std::string part;            // which page of a container: "news/1.html", "record 12"; or empty
     std::string address;         // URL, or empty
     std::optional<Day> fetched;  // day of fetch, when the source tells
+    std::string fetched_at;      // the same with its time as ISO 8601, when the source tells; or empty
     std::string media_type = "text/plain";
     std::string charset = "utf-8";
     std::string text;  // valid UTF-8, no BOM, CR kept; spans are byte ranges of it
     std::vector<Problem> problems;
-    std::shared_ptr<const Markup> markup{};  // what the markup said, for pages that had one
+    // What the markup said. Markup without blocks comes with plain text of which something is known (a record
+    // of JSON Lines, a feed): it has facts only, and the text is read by its lines.
+    std::shared_ptr<const Markup> markup{};
+
+    bool has_markup() const { return markup != nullptr && !markup->blocks.empty(); }
 
     std::string_view slice(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
 };

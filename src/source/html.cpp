@@ -33,12 +33,13 @@ class PageReader : public html::TreeReader {
         text_.text(text);
     }
 
-    void finish(Page& page) {
+    void finish(Page& page, std::vector<MetaFact> facts) {
         text_.finish();
         auto markup = std::make_shared<Markup>();
         markup->containers = text_.take_containers();
         markup->blocks = text_.take_blocks();
-        markup->facts = metadata_.take_facts();
+        markup->facts = std::move(facts);
+        for (MetaFact& fact : metadata_.take_facts()) markup->facts.push_back(std::move(fact));
         const std::uint32_t end = text_.blocks_end();
         page.text = text_.take_text();
         if (markup->blocks.size() >= limits::blocks_per_page && end < page.text.size())
@@ -61,7 +62,9 @@ PagePtr read_html(std::string bytes, Origin origin) {
     auto page = std::make_shared<Page>();
     page->path = std::move(origin.path);
     page->address = std::move(origin.address);
+    page->part = std::move(origin.part);
     page->fetched = origin.fetched;
+    page->fetched_at = std::move(origin.fetched_at);
     page->media_type = "text/html";
     if (bytes.empty())
         page->problems.push_back({"empty", Severity::error, "the input is empty", std::nullopt, 0});
@@ -78,7 +81,7 @@ PagePtr read_html(std::string bytes, Origin origin) {
     if (!html::parse(decoded.text, reader))
         page->problems.push_back(
             {"parser_failed", Severity::error, "the HTML parser gave up", std::nullopt, 0});
-    reader.finish(*page);
+    reader.finish(*page, std::move(origin.facts));
     for (std::size_t i = first; i < page->problems.size(); ++i) {  // bytes of the decoded text until here
         auto& byte = page->problems[i].byte;
         const auto arrived = byte ? decoded.arrived(*byte, *byte) : std::nullopt;

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "model/page.h"
-#include "source/plain_text.h"
+#include "source/origin.h"
 
 namespace isnad::source {
 

@@ -27,7 +27,14 @@ PagePtr read_plain_text(std::string bytes, Origin origin) {
     auto page = std::make_shared<Page>();
     page->path = std::move(origin.path);
     page->address = std::move(origin.address);
+    page->part = std::move(origin.part);
     page->fetched = origin.fetched;
+    page->fetched_at = std::move(origin.fetched_at);
+    if (!origin.facts.empty()) {
+        auto markup = std::make_shared<Markup>();
+        markup->facts = std::move(origin.facts);
+        page->markup = std::move(markup);
+    }
     const auto problem = [&](const char* code, Severity severity, std::string what, std::uint64_t byte) {
         page->problems.push_back({code, severity, std::move(what), std::nullopt, byte});
     };

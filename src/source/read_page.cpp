@@ -4,6 +4,7 @@
 #include <array>
 
 #include "source/html.h"
+#include "source/plain_text.h"
 
 namespace isnad::source {
 namespace {
@@ -74,7 +75,8 @@ bool is_html(std::string_view bytes, std::string_view path) {
 }
 
 PagePtr read_page(std::string bytes, Origin origin) {
-    const bool html = is_html(bytes, origin.path);
+    const bool html = origin.media_type.empty() ? is_html(bytes, origin.path)
+                                                : origin.media_type.find("html") != std::string::npos;
     return html ? read_html(std::move(bytes), std::move(origin))
                 : read_plain_text(std::move(bytes), std::move(origin));
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "model/page.h"
-#include "source/plain_text.h"
+#include "source/origin.h"
 
 namespace isnad::source {
 
@@ -14,7 +14,8 @@ namespace isnad::source {
 // stand in the first 64 KiB.
 bool is_html(std::string_view bytes, std::string_view path);
 
-// Reads a page of either kind.
+// Reads a page of either kind. Facts that the origin states join those of the markup; its media type, when it
+// has one, decides the kind.
 PagePtr read_page(std::string bytes, Origin origin);
 
 }  // namespace isnad::source

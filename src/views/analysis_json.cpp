@@ -38,11 +38,15 @@ class AnalysisJson {
     void write_source() {
         const Page& page = *page_.page;
         out_.key("source").begin_object().member("path", page.path);
+        if (!page.part.empty()) out_.member("part", page.part);
         if (!page.address.empty()) out_.member("address", page.address);
-        if (page.fetched) out_.member("fetched", iso_day(*page.fetched));
+        if (page.fetched)
+            out_.member("fetched", page.fetched_at.empty() ? iso_day(*page.fetched) : page.fetched_at);
         out_.member("media_type", page.media_type).member("charset", page.charset);
         out_.member("chars", std::uint64_t{points_.total()});
-        if (page.markup) out_.member("text", page.text);  // spans are of this text, not of what arrived
+        out_.member("kind", word(page_.kind));
+        // Spans are of this text, not of what arrived.
+        if (page.has_markup() || !page.part.empty()) out_.member("text", page.text);
         out_.end_object();
     }
 
@@ -68,12 +72,29 @@ class AnalysisJson {
         write_dates(analysis);
         out_.key("captions").begin_array();
         for (const Block& block : document.blocks()) {
-            if (block.kind == BlockKind::caption)
-                out_.begin_object().member("span", points_.of(block.span)).end_object();
+            if (block.kind != BlockKind::caption) continue;
+            out_.begin_object().member("span", points_.of(block.span));
+            if (block.credit) out_.member("credit", page_.page->slice(*block.credit));
+            out_.end_object();
         }
         out_.end_array();
+        write_images(article);
         write_layers(index);
         out_.end_object();
+    }
+
+    void write_images(const Article& article) {
+        if (article.images.empty()) return;
+        out_.key("images").begin_array();
+        for (const Image& image : article.images) {
+            out_.begin_object().member("address", image.address);
+            if (!image.description.empty()) out_.member("description", image.description);
+            if (image.caption)
+                out_.key("caption").begin_object().member("span", points_.of(*image.caption)).end_object();
+            if (image.credit) out_.member("credit", page_.page->slice(*image.credit));
+            out_.end_object();
+        }
+        out_.end_array();
     }
 
     void write_block(std::string_view name, const Document& document, BlockKind kind) {
@@ -94,32 +115,44 @@ class AnalysisJson {
     void write_about(const Document& document, const Article& article) {
         out_.key("authors").begin_array();
         for (const Span author : article.authors) out_.value(document.text(author));
+        for (const std::string& author : article.author_names) out_.value(author);
         out_.end_array().key("outlet");
         document.outlet().empty() ? void(out_.null()) : void(out_.value(document.outlet()));
         if (article.credit) out_.member("credit", document.text(*article.credit));
         out_.key("keywords").begin_array();
         for (const Span keyword : article.keywords) out_.value(document.text(keyword));
+        for (const std::string& keyword : article.keyword_names) out_.value(keyword);
         out_.end_array();
+        if (!article.section.empty()) out_.member("section", article.section);
+        if (!article.canonical.empty()) out_.member("canonical", article.canonical);
     }
 
     void write_dates(const Analysis& analysis) {
         out_.key("published");
-        if (const auto& published = analysis.published) {
-            out_.begin_object()
-                .member("value", published->value)
-                .member("basis", published->basis)
-                .end_object();
-        } else {
-            out_.null();
+        analysis.published ? write_date(*analysis.published) : void(out_.null());
+        if (analysis.modified) {
+            out_.key("modified");
+            write_date(*analysis.modified);
         }
         out_.key("reference_date");
-        if (!analysis.reference_date) {
-            out_.null();
-            return;
+        analysis.reference_date ? write_date(*analysis.reference_date) : void(out_.null());
+        if (!analysis.date_candidates.empty()) {
+            out_.key("date_candidates").begin_array();
+            for (const DatedBy& date : analysis.date_candidates) write_date(date);
+            out_.end_array();
         }
-        const DatedBy& date = *analysis.reference_date;
+        if (!analysis.dialect.empty()) out_.member("dialect", analysis.dialect);
+    }
+
+    void write_date(const DatedBy& date) {
         out_.begin_object().member("value", date.value).member("basis", date.basis).member("why", date.why);
+        if (!date.moment.empty()) out_.member("moment", date.moment);
+        if (date.confidence < 1) out_.member("confidence", date.confidence);
         if (date.span) out_.member("span", points_.of(*date.span));
+        if (date.bytes) {
+            out_.key("from").begin_object().key("bytes").begin_array();
+            out_.value(date.bytes->begin).value(date.bytes->end).end_array().end_object();
+        }
         out_.end_object();
     }
 

@@ -39,6 +39,11 @@ Words word(Severity severity) { return pick<Severity, 3>({"note", "warning", "er
 Words word(ArticleRole role) { return pick<ArticleRole, 2>({"main", "second"}, role); }
 Words word(ArticleKind kind) { return pick<ArticleKind, 3>({"article", "live post", "list"}, kind); }
 
+Words word(PageKind kind) {
+    return pick<PageKind, 8>({"article", "live blog", "list", "ticker", "gallery", "error", "wall", "other"},
+                             kind);
+}
+
 Words word(MentionKind kind) {
     return pick<MentionKind, 5>({"role", "counterpart", "pair", "pronoun", "noun"}, kind);
 }

@@ -14,6 +14,7 @@ std::string_view word(ChromeKind kind);
 std::string_view word(Severity severity);
 std::string_view word(ArticleRole role);
 std::string_view word(ArticleKind kind);
+std::string_view word(PageKind kind);
 std::string_view word(MentionKind kind);
 std::string_view word(StatementKind kind);
 std::string_view word(Stance stance);

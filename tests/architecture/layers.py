@@ -10,7 +10,7 @@ FLOORS = [
     ["source", "article", "language", "linking", "copies", "stories", "claims", "store", "search", "watch"],
     ["engine"], ["views"], ["serve"], ["apps"],
 ]
-LANGUAGE_FLOORS = [["words"], ["names", "times", "quantities"], ["speech"], ["events"]]
+LANGUAGE_FLOORS = [["words"], ["varieties", "names", "times", "quantities"], ["speech"], ["events"]]
 # System headers that only some rooms may see.
 KEPT = {"sys/socket.h": {"watch"}, "netdb.h": {"watch"}, "curl/curl.h": {"watch"}, "boost/beast": {"serve"},
         "boost/asio": {"serve"}, "sqlite3.h": {"store", "search"}, "CLI/": {"apps"}}
@@ -27,6 +27,8 @@ def fault_of_rooms(here, there):
         if here[1] in LANGUAGE_FLOOR and there[1] in LANGUAGE_FLOOR and LANGUAGE_FLOOR[there[1]] < LANGUAGE_FLOOR[here[1]]:
             return None
         return f"language/{here[1]} may not know language/{there[1]}"
+    if here[0] == there[0] == "source" and there[1:2] == ("streams",) != here[1:2]:
+        return "source may not know source/streams, which is above it"
     if here[0] == there[0] or FLOOR[there[0]] < FLOOR[here[0]]:
         return None
     how = "a sibling" if FLOOR[there[0]] == FLOOR[here[0]] else "above it"
@@ -83,6 +85,9 @@ CASES = [
     ("times know words", {**BASE, "src/language/times/b.cpp": '#include "language/words/a.h"\n'}, None),
     ("times know names", {**BASE, "src/language/times/b.cpp": '#include "language/names/a.h"\n'}, "language/times may not know language/names"),
     ("words know times", {**BASE, "src/language/words/b.cpp": '#include "language/times/a.h"\n'}, "language/words may not know language/times"),
+    ("streams know source", {**BASE, "src/source/streams/b.cpp": '#include "source/a.h"\n'}, None),
+    ("source knows streams", {**BASE, "src/source/streams/a.h": "", "src/source/b.cpp": '#include "source/streams/a.h"\n'},
+     "source may not know source/streams"),
     ("a test sees the tables", {**BASE, "src/text/b_test.cpp": '#include "tests/tsv_cases.h"\n'}, None),
     ("code sees the tests", {**BASE, "src/text/b.cpp": '#include "tests/tsv_cases.h"\n'}, "no path from src/"),
     ("a stray file", {**BASE, "src/helpers/b.cpp": ""}, "lies in no room"),
