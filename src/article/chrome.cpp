@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "article/chrome_phrases.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
@@ -16,43 +17,13 @@ constexpr std::size_t weak_line = 6;    // a weak phrase at the start needs a li
 constexpr std::size_t date_words = 12;  // a date line that holds more words consists of numbers for a third
 constexpr std::size_t caption_words = 45;  // a caption that ends in a credit holds no more words
 
-struct KindWord {
-    std::string_view word;
-    ChromeKind kind;
-};
-
-constexpr std::array kinds{KindWord{"read_also", ChromeKind::read_also},
-                           KindWord{"most_read", ChromeKind::most_read},
-                           KindWord{"share", ChromeKind::share},
-                           KindWord{"counter", ChromeKind::counter},
-                           KindWord{"font_size", ChromeKind::font_size},
-                           KindWord{"newsletter", ChromeKind::newsletter},
-                           KindWord{"shortcode", ChromeKind::shortcode},
-                           KindWord{"credit", ChromeKind::credit},
-                           KindWord{"keywords", ChromeKind::keywords},
-                           KindWord{"source", ChromeKind::source},
-                           KindWord{"comments", ChromeKind::comments},
-                           KindWord{"copyright", ChromeKind::copyright},
-                           KindWord{"date_line", ChromeKind::date_line},
-                           KindWord{"navigation", ChromeKind::navigation},
-                           KindWord{"follow", ChromeKind::follow},
-                           KindWord{"advert", ChromeKind::advert},
-                           KindWord{"cookie", ChromeKind::cookie},
-                           KindWord{"byline", ChromeKind::byline},
-                           KindWord{"print", ChromeKind::print},
-                           KindWord{"related", ChromeKind::related},
-                           KindWord{"live", ChromeKind::live}};
-
-Mark mark_of(std::string_view word) {
-    const auto known =
-        std::find_if(kinds.begin(), kinds.end(), [&](const KindWord& k) { return k.word == word; });
-    return {known == kinds.end() ? ChromeKind::other : known->kind, word == "caption" || word == "credit",
-            false, 0};
-}
-
-bool is_number(std::string_view word) {
-    return !word.empty() &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+std::vector<lexicon::TableId> tables_of(const lexicon::Lexicon& lexicon,
+                                        std::initializer_list<std::string_view> names) {
+    std::vector<lexicon::TableId> tables;
+    for (const std::string_view name : names) {
+        if (const auto table = lexicon.table(name)) tables.push_back(*table);
+    }
+    return tables;
 }
 
 // "2025-09-03", "29/10/2025", "17.10.2023": three numbers, one of them with four digits; or no more than
@@ -68,24 +39,23 @@ bool is_numeric_date(const std::vector<std::string_view>& words) {
     return false;
 }
 
-// Calls use(entry, end) for every key of the lexicon that stands at words [first, end).
-template <class Use>
-void each_phrase(const lexicon::Lexicon& lexicon, const std::vector<std::string_view>& words,
-                 std::size_t first, Use use) {
-    Phrase phrase;
-    for (std::size_t next = first; next < words.size(); ++next) {
-        phrase = phrase.then(words[next]);
-        const lexicon::Found found = lexicon.find(phrase);
-        for (const lexicon::Entry& entry : found.entries) use(entry, next + 1);
-        if (!found.longer) return;
-    }
-}
-
 bool has_letters(const Line& line) {
     return std::any_of(line.words.begin(), line.words.end(), [](std::string_view word) {
         const char32_t c = utf8::at(word, 0).value;
         return letters::is_arabic_letter(c) || letters::is_other_letter(c);
     });
+}
+
+// A post of a social network with the marks of its frame: the link to its picture, its author's handle.
+bool is_embedded(std::string_view text) {
+    constexpr std::size_t longest = 700;
+    if (text.size() > longest) return false;
+    for (const std::string_view sign : {"pic.twitter.com/", "pic.x.com/", "https://t.co/", "http://t.co/"}) {
+        if (text.find(sign) != std::string_view::npos) return true;
+    }
+    const std::size_t handle = text.find("(@");
+    const bool signature = text.starts_with("\u2014") || text.starts_with("-") || text.starts_with("\u2013");
+    return handle != std::string_view::npos && signature;
 }
 
 // Headlines run together: at least two dividers between them, and no full stop at the end.
@@ -103,7 +73,13 @@ bool is_ticker(const Line& line, std::string_view text) {
 }  // namespace
 
 ChromeMarks::ChromeMarks(const lexicon::Lexicon& lexicon)
-    : lexicon_(lexicon), table_(lexicon.table("chrome")), months_(lexicon.table("months")) {
+    : lexicon_(lexicon),
+      table_(lexicon.table("chrome")),
+      months_(lexicon.table("months")),
+      sources_(tables_of(lexicon, {"agencies", "outlets"})),
+      places_(tables_of(lexicon, {"places", "places_cldr", "countries"})),
+      times_(tables_of(lexicon, {"months", "weekdays", "time_words"})),
+      saying_(tables_of(lexicon, {"verbs_of_saying"})) {
     if (!table_) return;
     kind_ = lexicon_.column(*table_, "kind");
     match_ = lexicon_.column(*table_, "match");
@@ -112,7 +88,7 @@ ChromeMarks::ChromeMarks(const lexicon::Lexicon& lexicon)
 
 std::optional<Mark> ChromeMarks::of(const Line& line, const Page& page) const {
     const std::string_view text = page.slice(line.span);
-    const auto plain = [](ChromeKind kind) { return Mark{kind, false, true, 0}; };
+    const auto plain = [](ChromeKind kind) { return Mark{kind, false, true, 0, PageKind::article}; };
     if (line.words.empty() || !has_letters(line))
         return plain(is_date_line(line) ? ChromeKind::date_line : ChromeKind::other);
     if (text.front() == '[' && text.back() == ']' && line.words.size() < short_line)
@@ -121,45 +97,71 @@ std::optional<Mark> ChromeMarks::of(const Line& line, const Page& page) const {
         return plain(ChromeKind::shortcode);
     if (text.starts_with("http") && text.find(' ') == std::string_view::npos)
         return plain(ChromeKind::navigation);
-    if (const auto found = phrase(line)) {
+    if (is_embedded(text)) return plain(ChromeKind::other);
+    if (const auto found = phrase(line, page)) {
         const bool dateline =
             found->caption && line.words.size() <= weak_line && text.find(" - ") != std::string_view::npos;
-        return dateline ? Mark{ChromeKind::byline, false, false, 0}
+        return dateline ? Mark{ChromeKind::byline, false, false, 0, PageKind::article}
                         : *found;  // "Larissa (Greece) - agencies"
     }
     if (const auto found = menu(line)) return found;
+    if (const auto found = solicitation(line)) return found;
     if (is_ticker(line, text)) return plain(ChromeKind::most_read);
-    if (is_caption_by_credit(line, page)) return Mark{ChromeKind::credit, true, false, 0};
+    if (is_caption_by_credit(line, page)) return Mark{ChromeKind::credit, true, false, 0, PageKind::article};
     if (!line.ends_sentence && line.words.size() <= 2 * date_words && is_date_line(line))
-        return Mark{ChromeKind::date_line, false, false, 0};
+        return Mark{ChromeKind::date_line, false, false, 0, PageKind::article};
     return std::nullopt;
 }
 
+// A row whose words stand in a bracket, or before a dash, a slash or the like, needs the sign: without it the
+// same words open real sentences. The words of a line are views into the normal text, which ends in NUL.
+bool ChromeMarks::has_sign(const Line& line, const Page& page, const lexicon::Entry& entry, std::size_t first,
+                           std::size_t end) const {
+    const std::string_view row = lexicon_.cell(entry, 0);
+    if (row.starts_with('('))
+        return first == 0 ? page.slice(line.span).starts_with('(') : *(line.words[first].data() - 1) == '(';
+    constexpr std::string_view signs = "/-*|>.";
+    const bool dash = row.ends_with("\u2013") || row.ends_with("\u00BB");
+    if (row.empty() || (!dash && signs.find(row.back()) == std::string_view::npos)) return true;
+    const char* next = line.words[end - 1].data() + line.words[end - 1].size();
+    while (*next == ' ') ++next;
+    return dash ? (*next & 0x80) != 0 || *next == '-'
+                : *next == row.back() || (row.back() == '-' && *next == '\xE2');
+}
+
 // What a phrase at words [first, end) makes of its line; nothing where its row does not let it count.
-std::optional<Mark> ChromeMarks::mark_at(const Line& line, const lexicon::Entry& entry, std::size_t first,
-                                         std::size_t end) const {
+std::optional<Mark> ChromeMarks::mark_at(const Line& line, const Page& page, const lexicon::Entry& entry,
+                                         std::size_t first, std::size_t end) const {
+    if (!has_sign(line, page, entry, first, end)) return std::nullopt;
     const std::string_view match = lexicon_.cell(entry, match_);
     const bool weak = lexicon::Lexicon::has_flag(lexicon_.cell(entry, flags_), "weak");
-    Mark mark = mark_of(lexicon_.cell(entry, kind_));
+    Mark mark = mark_of_kind(lexicon_.cell(entry, kind_));
     mark.words = end - first;
     mark.alone =
         first == 0 && std::none_of(line.words.begin() + static_cast<std::ptrdiff_t>(end), line.words.end(),
                                    [](std::string_view w) { return w.size() > 1 && !is_number(w); });
-    const bool strong = !weak || line.words.size() <= weak_line;
+    // A finished paragraph may begin with two words of a phrase.
+    const bool arabic = letters::is_arabic_letter(utf8::at(line.words[first], 0).value);
+    const bool sentence =
+        arabic && line.ends_sentence && line.words.size() >= (mark.words > 1 ? short_line : weak_line);
+    const bool sign = line.words[end - 1] == ":";
+    const bool strong = (!weak || line.words.size() <= weak_line) && (!sentence || sign || mark.words > 2);
     const bool fits = match == "line"    ? mark.alone
                       : match == "start" ? first == 0 && (mark.alone || strong)
-                                         : line.words.size() <= short_line && strong;
+                      : match == "end"
+                          ? end == line.words.size() && !line.ends_sentence && line.words.size() <= short_line
+                          : line.words.size() <= short_line && strong;
     return fits ? std::optional<Mark>(mark) : std::nullopt;
 }
 
-std::optional<Mark> ChromeMarks::phrase(const Line& line) const {
+std::optional<Mark> ChromeMarks::phrase(const Line& line, const Page& page) const {
     if (!table_) return std::nullopt;
     std::optional<Mark> best;
     const std::size_t tries = line.words.size() <= short_line ? line.words.size() : 1;
     for (std::size_t first = 0; first < tries; ++first) {
         each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
             if (entry.table != *table_) return;
-            const auto mark = mark_at(line, entry, first, end);
+            const auto mark = mark_at(line, page, entry, first, end);
             if (mark && (!best || mark->words > best->words)) best = mark;
         });
     }
@@ -176,7 +178,7 @@ std::optional<Mark> ChromeMarks::menu(const Line& line) const {
         each_phrase(lexicon_, line.words, at, [&](const lexicon::Entry& entry, std::size_t behind) {
             if (entry.table != *table_ || lexicon_.cell(entry, match_) == "start") return;
             end = behind;
-            if (!first) first = mark_of(lexicon_.cell(entry, kind_));
+            if (!first) first = mark_of_kind(lexicon_.cell(entry, kind_));
         });
         covered += end - at;
         phrases += end > at;
@@ -186,6 +188,29 @@ std::optional<Mark> ChromeMarks::menu(const Line& line) const {
     first->caption = false;
     first->alone = true;
     return first;
+}
+
+// "Sign up to get alerts ... subscribe to our letter": several phrases that ask the reader for something.
+std::optional<Mark> ChromeMarks::solicitation(const Line& line) const {
+    constexpr std::size_t longest = 60, least = 2;
+    if (!table_ || line.words.size() > longest) return std::nullopt;
+    std::optional<Mark> mark;
+    std::size_t phrases = 0;
+    for (std::size_t at = 0; at < line.words.size();) {
+        std::size_t end = at;
+        each_phrase(lexicon_, line.words, at, [&](const lexicon::Entry& entry, std::size_t behind) {
+            if (entry.table != *table_ || behind < at + 2) return;
+            const Mark found = mark_of_kind(lexicon_.cell(entry, kind_));
+            if (found.kind != ChromeKind::newsletter && found.kind != ChromeKind::cookie &&
+                found.kind != ChromeKind::follow)
+                return;
+            end = behind;
+            if (!mark) mark = found;
+        });
+        phrases += end > at;
+        at = std::max(end, at + 1);
+    }
+    return phrases >= least ? mark : std::nullopt;
 }
 
 bool ChromeMarks::is_date_line(const Line& line) const {

@@ -1,43 +1,50 @@
 #include "article/html_articles.h"
 
 #include <algorithm>
-#include <set>
 
+#include "article/html_block_features.h"
 #include "article/html_container.h"
 #include "article/html_facts.h"
+#include "article/html_live_page.h"
 #include "article/html_title.h"
-#include "base/hash.h"
 
 namespace isnad::article {
 namespace {
 
 constexpr double link_line = 0.5;  // a line with more links leads elsewhere
-constexpr std::size_t article_words = 14, subheading_words = 20, long_line = 25, caption_words = 80;
+constexpr std::size_t article_words = 14, subheading_words = 20, long_line = 25, caption_words = 80,
+                      long_bytes = 150;
+// Scores are log odds. A page whose best block stays low is judged by that block.
+constexpr float enough = 0, below_best = 2.5F;
 
 class MarkupArticles {
   public:
-    MarkupArticles(const Page& page, const NormalText& normal, const lexicon::Lexicon& lexicon)
+    MarkupArticles(const Page& page, const NormalText& normal, const lexicon::Lexicon& lexicon,
+                   const BlockModel& model)
         : page_(page),
           markup_(*page.markup),
           normal_(normal),
+          lexicon_(lexicon),
           marks_(lexicon),
           features_(features_of(page, normal, marks_)),
-          fates_(markup_.blocks.size()) {}
+          fates_(markup_.blocks.size()) {
+        score(model);
+    }
 
     ArticlesOfPage run() {
-        const auto container = choose_container(markup_, features_);
-        if (container) {
-            const Container& chosen = markup_.containers[*container];
-            decide(chosen.first_block, chosen.end_block);
-        }
+        for (std::uint32_t i = 0; i < fates_.size(); ++i) decide(i);
+        find_place();
         if (words_ >= article_words) {
-            trim();
             place_title();
+            find_place();
+            trim();
+            if (place_.title) find_what_is_between();
             take_article();
         } else {
             fates_.assign(fates_.size(), Fate{});
         }
         take_chrome();
+        complete_page({page_, markup_, normal_, features_, marks_}, lexicon_, place_, out_);
         return std::move(out_);
     }
 
@@ -50,60 +57,49 @@ class MarkupArticles {
     void keep(std::uint32_t at, BlockKind kind) { fates_[at].kind = kind; }
     void drop(std::uint32_t at, ChromeKind kind) { fates_[at] = {std::nullopt, kind}; }
 
-    void decide(std::uint32_t first, std::uint32_t end) {
-        std::set<std::uint64_t> met;
-        for (std::uint32_t i = first; i < end; ++i) {
-            decide(i);
-            const BlockFeatures& f = features_.blocks[i];
-            if (fates_[i].kind != BlockKind::paragraph) continue;
-            const bool repeats = f.line.words.size() >= 8 &&
-                                 !met.insert(hash_bytes(normal_.search(normal_.normal(f.line.span)))).second;
-            if (repeats) drop(i, ChromeKind::repeated);
-        }
-        place_.first = end;
-        place_.end = first;
-        for (std::uint32_t i = first; i < end; ++i) {
-            if (fates_[i].kind != BlockKind::paragraph || !features_.blocks[i].prose) continue;
-            words_ += features_.blocks[i].line.words.size();
+    void score(const BlockModel& model) {
+        if (markup_.blocks.empty()) return;
+        const auto container = choose_container(markup_, features_);
+        const auto title =
+            find_title(markup_, features_, container ? markup_.containers[*container].first_block : 0);
+        const BlockRows rows = rows_of_blocks(page_, features_, container, title);
+        for (std::size_t i = 0; i < markup_.blocks.size(); ++i) scores_.push_back(model.score(rows.row(i)));
+        least_ = std::min(enough, *std::max_element(scores_.begin(), scores_.end()) - below_best);
+    }
+
+    bool is_in(std::uint32_t at) const { return scores_[at] > least_; }
+
+    void find_place() {
+        place_.first = static_cast<std::uint32_t>(fates_.size());
+        words_ = 0;
+        for (std::uint32_t i = 0; i < fates_.size(); ++i) {
+            if (fates_[i].kind != BlockKind::paragraph || features_.blocks[i].mark) continue;
+            // Scripts without spaces have long lines of few words.
+            const bool counts =
+                features_.blocks[i].prose || features_.blocks[i].line.span.size() >= long_bytes;
+            if (counts) words_ += features_.blocks[i].line.words.size();
             place_.first = std::min(place_.first, i);
             place_.end = i + 1;
         }
-        while (place_.end > first && place_.end < end && goes_on(place_.end)) ++place_.end;
-    }
-
-    // Short lines right behind the last running text, divided by <br> or in paragraphs beside it, are its
-    // end.
-    bool goes_on(std::uint32_t at) const {
-        const MarkupBlock& block = markup_.blocks[at];
-        const MarkupBlock& before = markup_.blocks[at - 1];
-        if (fates_[at].kind != BlockKind::paragraph) return false;
-        if (block.container == before.container) return block.tag != TagKind::other;
-        const bool same =
-            block.tag == before.tag && (block.tag == TagKind::paragraph || block.tag == TagKind::item);
-        return same &&
-               markup_.containers[block.container].parent == markup_.containers[before.container].parent;
     }
 
     void decide(std::uint32_t at) {
         const MarkupBlock& block = markup_.blocks[at];
         const BlockFeatures& f = features_.blocks[at];
         const std::size_t words = f.line.words.size();
-        if (f.outside) return drop(at, f.outside_kind);
+        if (f.outside && !is_in(at)) return drop(at, f.outside_kind);
         const bool caption = block.tag == TagKind::caption || (block.inside & inside::figure) != 0 ||
                              (block.hints & hint::caption) != 0;
-        if (caption && words <= caption_words) return keep_caption(at);
         const bool finished =
             f.line.ends_sentence && (block.tag == TagKind::paragraph || block.tag == TagKind::item);
+        if (caption && words <= caption_words && !(is_in(at) && finished)) return keep_caption(at);
         if (f.mark && f.mark->caption && words <= caption_words && !finished) return keep_caption(at);
         const bool by_shape = f.mark && f.mark->words == 0;  // a date, a number: in the text it is text
         if (f.mark && words < long_line && !by_shape && !(finished && f.mark->caption))
             return drop(at, f.mark->kind);
-        if (f.link_density > link_line && words < long_line) return drop(at, ChromeKind::related);
-        if (is_heading(block.tag)) {
-            return words <= subheading_words ? keep(at, BlockKind::subheading)
-                                             : keep(at, BlockKind::paragraph);
-        }
-        keep(at, BlockKind::paragraph);
+        if (!is_in(at)) return drop(at, f.link_density > link_line ? ChromeKind::related : ChromeKind::other);
+        const bool heading = is_heading(block.tag) && words <= subheading_words;
+        keep(at, heading ? BlockKind::subheading : BlockKind::paragraph);
     }
 
     void keep_caption(std::uint32_t at) {
@@ -111,19 +107,14 @@ class MarkupArticles {
                                                     : drop(at, ChromeKind::credit);
     }
 
-    // Before the first and behind the last running text nothing is a paragraph; a heading needs text behind
-    // it.
+    // Captions, dates and the like outside of the text belong to something else.
     void trim() {
-        bool text_follows = false;
-        for (auto i = static_cast<std::uint32_t>(fates_.size()); i-- > 0;) {
-            if (!fates_[i].kind) continue;
+        for (std::uint32_t i = 0; i < fates_.size(); ++i) {
             const bool in_text = i >= place_.first && i < place_.end;
             const auto& mark = features_.blocks[i].mark;
+            if (fates_[i].kind == BlockKind::caption && !in_text) drop(i, ChromeKind::credit);
             if (fates_[i].kind == BlockKind::paragraph && !in_text)
                 drop(i, mark ? mark->kind : ChromeKind::other);
-            if (fates_[i].kind == BlockKind::subheading && (!text_follows || !in_text))
-                drop(i, ChromeKind::related);
-            if (fates_[i].kind == BlockKind::paragraph) text_follows = true;
         }
     }
 
@@ -135,6 +126,9 @@ class MarkupArticles {
         for (std::uint32_t i = 0; i < fates_.size(); ++i) {
             if (i != *place_.title && is_same_text(features_.blocks[i], title)) drop(i, ChromeKind::repeated);
         }
+    }
+
+    void find_what_is_between() {
         find_deck();
         find_captions();
     }
@@ -156,6 +150,7 @@ class MarkupArticles {
             const BlockFeatures& f = features_.blocks[i];
             const MarkupBlock& block = markup_.blocks[i];
             if (f.outside || f.mark || f.link_density > link_line || f.line.words.size() < 4) continue;
+            if (fates_[i].kind == BlockKind::paragraph) continue;
             if ((block.hints & hint::deck) != 0 || is_heading(block.tag)) return keep(i, BlockKind::deck);
         }
     }
@@ -187,9 +182,12 @@ class MarkupArticles {
     const Page& page_;
     const Markup& markup_;
     const NormalText& normal_;
+    const lexicon::Lexicon& lexicon_;
     ChromeMarks marks_;
     PageFeatures features_;
     std::vector<Fate> fates_;
+    std::vector<float> scores_;
+    float least_ = enough;
     ArticlePlace place_;
     std::size_t words_ = 0;
     ArticlesOfPage out_;
@@ -198,8 +196,8 @@ class MarkupArticles {
 }  // namespace
 
 ArticlesOfPage find_articles_in_markup(const Page& page, const NormalText& normal,
-                                       const lexicon::Lexicon& lexicon) {
-    return MarkupArticles(page, normal, lexicon).run();
+                                       const lexicon::Lexicon& lexicon, const BlockModel& model) {
+    return MarkupArticles(page, normal, lexicon, model).run();
 }
 
 }  // namespace isnad::article

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "article/articles.h"
+#include "article/html_block_model.h"
 
 namespace isnad::article {
 
 // Requires page.markup. No article is found on a page without running text: the articles are then empty.
 ArticlesOfPage find_articles_in_markup(const Page& page, const NormalText& normal,
-                                       const lexicon::Lexicon& lexicon);
+                                       const lexicon::Lexicon& lexicon, const BlockModel& model);
 
 }  // namespace isnad::article

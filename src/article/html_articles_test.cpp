@@ -87,7 +87,8 @@ class MarkedPage {
         if (rows_.empty()) return;
         markup_.containers[0].end_block = static_cast<std::uint32_t>(markup_.blocks.size());
         page_.markup = std::make_shared<const Markup>(markup_);
-        const ArticlesOfPage found = find_articles_in_markup(page_, normalise(page_.text), lexicon);
+        const ArticlesOfPage found =
+            find_articles_in_markup(page_, normalise(page_.text), lexicon, BlockModel(lexicon));
         for (std::size_t i = 0; i < rows_.size(); ++i)
             EXPECT_EQ(fate_of(found, markup_.blocks[i].span), rows_[i].cells[1])
                 << rows_[i].place << ' ' << rows_[i].cells[5];
@@ -124,7 +125,8 @@ TEST(HtmlArticles, EmptyMarkup) {
     auto markup = std::make_shared<Markup>();
     markup->containers.push_back({});
     page.markup = markup;
-    EXPECT_TRUE(find_articles_in_markup(page, normalise(""), *lexicon.value()).articles.empty());
+    EXPECT_TRUE(find_articles_in_markup(page, normalise(""), *lexicon.value(), BlockModel(*lexicon.value()))
+                    .articles.empty());
 }
 
 TEST(HtmlArticles, DatesOfMetadata) {

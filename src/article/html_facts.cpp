@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "article/html_dates.h"
+#include "article/html_facts_near.h"
 #include "text/letters.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
@@ -11,122 +13,56 @@ namespace {
 
 constexpr std::uint32_t near_title =
     12;  // blocks before the title and behind the last paragraph that are looked at
-constexpr std::size_t name_bytes = 120, byline_words = 8, date_words = 14;
-
-bool is_name(std::string_view value) {
-    return value.size() <= name_bytes && value.find("://") == std::string_view::npos &&
-           !value.starts_with('@') && !value.starts_with("www.");
-}
+constexpr std::size_t date_words = 14;
 
 class Facts {
   public:
-    Facts(const Page& page, const NormalText& normal, const PageFeatures& features, const ChromeMarks& marks,
-          const ArticlePlace& place, Article& article)
-        : page_(page),
-          markup_(*page.markup),
-          normal_(normal),
-          features_(features),
-          marks_(marks),
+    Facts(const FactsNear& near, const ArticlePlace& place, Article& article)
+        : near_(near),
+          markup_(near.markup),
+          features_(near.features),
+          marks_(near.marks),
           place_(place),
-          article_(article) {
-        const std::uint32_t top = std::min(place.title.value_or(place.first), place.first);
-        first_ = top > near_title ? top - near_title : 0;
-        last_ = std::min(static_cast<std::uint32_t>(markup_.blocks.size()), place.end + near_title);
-    }
+          article_(article),
+          first_(near.first),
+          last_(near.last) {}
 
-    void run() {
-        find_outlet();
-        find_authors();
-        find_date();
+    void run(bool main) {
+        find_outlet(near_, article_);
+        find_authors(near_, article_);
+        find_section(near_, article_);
+        find_keywords(near_, article_);
+        if (main) article_.canonical = canonical_of(near_.facts, near_.page.address);
+        find_dates();
         find_date_lines();
         find_language();
     }
 
   private:
-    void find_outlet() {
-        std::string_view name;
-        for (const MetaSource source : {MetaSource::json_ld, MetaSource::open_graph, MetaSource::dublin_core,
-                                        MetaSource::meta, MetaSource::twitter}) {
-            for (const MetaFact& fact : markup_.facts) {
-                if (name.empty() && fact.field == MetaField::site && fact.source == source &&
-                    is_name(fact.value))
-                    name = fact.value;
-            }
-        }
-        if (name.empty()) return;
-        article_.outlet_name = name;
-        const std::string normal = search_form(name);
-        const auto words = lexicon::words_of(normal);
-        for (const BlockFeatures& f : features_.blocks) {
-            if (f.line.words != words || words.empty()) continue;
-            article_.outlet = f.line.span;
-            return;
-        }
+    void find_dates() {
+        article_.stated_date = date_of(MetaField::published);
+        article_.modified_date = date_of(MetaField::modified);
     }
 
-    // The names of the metadata where they stand near the article; without them, what the page marks as
-    // byline.
-    void find_authors() {
-        for (const MetaFact& fact : markup_.facts) {
-            if (fact.field != MetaField::author || !is_name(fact.value) || fact.value.size() < 4) continue;
-            if (const auto span = near_article(fact.value)) add_author(*span);
-        }
-        if (!article_.authors.empty()) return;
-        for (std::uint32_t i = first_; i < last_; ++i) {
-            const MarkupBlock& block = markup_.blocks[i];
-            const BlockFeatures& f = features_.blocks[i];
-            const bool named =
-                (block.hints & hint::byline) != 0 && (block.hints & (hint::date | hint::share)) == 0;
-            if (!named || f.prose || f.line.words.size() > byline_words || f.line.words.size() < 2) continue;
-            if (f.mark && f.mark->kind != ChromeKind::byline) continue;
-            if (const auto span = behind_phrase(f)) return add_author(*span);
-        }
-    }
-
-    // The byline without the phrase that opens it ("by", "written by").
-    std::optional<Span> behind_phrase(const BlockFeatures& f) const {
-        const std::size_t skipped = f.mark ? f.mark->words : 0;
-        if (skipped >= f.line.words.size()) return std::nullopt;
-        const char* const base = normal_.search().data();
-        const auto at = static_cast<std::uint32_t>(f.line.words[skipped].data() - base);
-        const NormalSpan normal{at, at + static_cast<std::uint32_t>(f.line.words[skipped].size())};
-        return Span{normal_.original(normal).begin, f.line.span.end};
-    }
-
-    std::optional<Span> near_article(std::string_view name) const {
-        for (std::uint32_t i = first_; i < last_; ++i) {
-            const Span span = markup_.blocks[i].span;
-            if (features_.blocks[i].prose && i > place_.first) continue;
-            const std::size_t at = page_.slice(span).find(name);
-            if (at == std::string_view::npos) continue;
-            const auto begin = span.begin + static_cast<std::uint32_t>(at);
-            return Span{begin, begin + static_cast<std::uint32_t>(name.size())};
-        }
-        return std::nullopt;
-    }
-
-    void add_author(Span span) {
-        const bool known = std::any_of(article_.authors.begin(), article_.authors.end(),
-                                       [&](Span author) { return author.overlaps(span); });
-        if (!known) article_.authors.push_back(span);
-    }
-
-    void find_date() {
+    // The date of the first fact by source; a <time> near the article may say when it was published.
+    std::optional<DatedBy> date_of(MetaField field) const {
         const MetaFact* best = nullptr;
-        Day day{};
-        for (const MetaFact& fact : markup_.facts) {
-            const bool near = fact.block && *fact.block >= first_ && *fact.block <= place_.first;
-            const bool counts = fact.field == MetaField::published || (fact.field == MetaField::time && near);
-            if (!counts || (best != nullptr && best->source <= fact.source)) continue;
-            const auto read = day_of_metadata(fact.value);
-            if (!read) continue;
+        MetadataDate date;
+        for (const MetaFact& fact : near_.facts) {
+            const bool near = fact.block && *fact.block >= first_ && *fact.block <= near_.time_end;
+            const bool time = field == MetaField::published && fact.field == MetaField::time && near;
+            if ((fact.field != field && !time) || (best != nullptr && best->source <= fact.source)) continue;
+            const auto read = read_metadata_date(fact.value);
+            if (!read || read->month_only) continue;
             best = &fact;
-            day = *read;
+            date = *read;
         }
-        if (best == nullptr) return;
+        if (best == nullptr) return std::nullopt;
         const std::string what = best->source == MetaSource::json_ld ? "JSON-LD " + best->name : best->name;
-        article_.stated_date =
-            DatedBy{iso_day(day), "metadata", "the metadata of the page state it: " + what, {}};
+        DatedBy out{iso_day(date.day), "metadata", "the metadata of the page state it: " + what, {}};
+        out.moment = date.moment;
+        out.bytes = best->bytes;
+        return out;
     }
 
     // Short lines around the title that hold a date, are marked as one, or hold a <time>.
@@ -164,9 +100,8 @@ class Facts {
         if (is_code) article_.language = code;
     }
 
-    const Page& page_;
+    const FactsNear& near_;
     const Markup& markup_;
-    const NormalText& normal_;
     const PageFeatures& features_;
     const ChromeMarks& marks_;
     const ArticlePlace& place_;
@@ -174,11 +109,63 @@ class Facts {
     std::uint32_t first_ = 0, last_ = 0;
 };
 
+FactsNear near_of(const Page& page, const NormalText& normal, const PageFeatures& features,
+                  const ChromeMarks& marks, const ArticlePlace& place, const std::vector<MetaFact>& facts) {
+    FactsNear near{page, *page.markup, normal, features, marks, place, facts};
+    const std::uint32_t top = std::min(place.title.value_or(place.first), place.first);
+    near.first = top > near_title ? top - near_title : 0;
+    near.last = std::min(static_cast<std::uint32_t>(page.markup->blocks.size()), place.end + near_title);
+    near.time_end = place.first;
+    return near;
+}
+
 }  // namespace
+
+std::optional<Span> FactsNear::words_of(std::string_view name) const {
+    if (name.empty()) return std::nullopt;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Span span = markup.blocks[i].span;
+        if (features.blocks[i].prose && i > place.first) continue;
+        if (i == place.title) continue;
+        const std::size_t at = page.slice(span).find(name);
+        if (at == std::string_view::npos) continue;
+        const auto begin = span.begin + static_cast<std::uint32_t>(at);
+        return Span{begin, begin + static_cast<std::uint32_t>(name.size())};
+    }
+    return std::nullopt;
+}
+
+std::optional<Span> FactsNear::behind_phrase(const BlockFeatures& block) const {
+    const std::size_t skipped = block.mark ? block.mark->words : 0;
+    if (skipped >= block.line.words.size()) return std::nullopt;
+    const char* const base = normal.search().data();
+    const auto at = static_cast<std::uint32_t>(block.line.words[skipped].data() - base);
+    const NormalSpan word{at, at + static_cast<std::uint32_t>(block.line.words[skipped].size())};
+    return Span{normal.original(word).begin, block.line.span.end};
+}
 
 void state_facts(const Page& page, const NormalText& normal, const PageFeatures& features,
                  const ChromeMarks& marks, const ArticlePlace& place, Article& article) {
-    Facts(page, normal, features, marks, place, article).run();
+    const FactsNear near = near_of(page, normal, features, marks, place, page.markup->facts);
+    Facts(near, place, article).run(true);
+}
+
+void state_facts_of_item(const Page& page, const NormalText& normal, const PageFeatures& features,
+                         const ChromeMarks& marks, const ArticlePlace& place, std::uint32_t range_begin,
+                         const MetaItem* item, Article& article) {
+    std::vector<MetaFact> facts;
+    if (item != nullptr) facts = item->facts;
+    for (const MetaFact& fact : page.markup->facts) {  // what holds for the whole page
+        const bool time = fact.field == MetaField::time;
+        if (time || fact.field == MetaField::site || fact.field == MetaField::language) facts.push_back(fact);
+    }
+    FactsNear near = near_of(page, normal, features, marks, place, facts);
+    near.first = std::min(place.title.value_or(place.first), place.first);
+    near.last = std::max(near.first, place.end);
+    near.first = std::min(near.first, range_begin);
+    near.time_end = near.last;
+    Facts(near, place, article).run(false);
+    if (item != nullptr) article.canonical = canonical_of(item->facts, page.address);
 }
 
 }  // namespace isnad::article

@@ -1,5 +1,5 @@
-// What the metadata state about the main article, tied to the words of the page where they stand there:
-// outlet, authors, date of publication, language.
+// What the metadata state about an article, tied to the words of the page where they stand there: outlet,
+// authors, section, keywords, canonical address, date of publication, language.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +21,15 @@ struct ArticlePlace {
 // Nothing for a form that could mean two days.
 std::optional<Day> day_of_metadata(std::string_view value);
 
-// Fills outlet, outlet_name, authors, stated_date, date_lines, keywords and language.
+// Fills outlet, outlet_name, authors, author_names, section, keywords, keyword_names, canonical, stated_date,
+// date_lines and language of the main article of a page.
 void state_facts(const Page& page, const NormalText& normal, const PageFeatures& features,
                  const ChromeMarks& marks, const ArticlePlace& place, Article& article);
+
+// The same for a further article, of which the page's own metadata say nothing: by the facts of its item,
+// where there is one, and the words of its stretch of the page, which begins at block `range_begin`.
+void state_facts_of_item(const Page& page, const NormalText& normal, const PageFeatures& features,
+                         const ChromeMarks& marks, const ArticlePlace& place, std::uint32_t range_begin,
+                         const MetaItem* item, Article& article);
 
 }  // namespace isnad::article

@@ -14,6 +14,7 @@ constexpr std::size_t prose_words = 18;          // a line so long is running te
 constexpr std::size_t finished_prose_words = 7;  // one that a full stop ends may be shorter
 constexpr std::size_t asking_prose_words = 14;   // headlines, too, end in question and exclamation marks
 constexpr std::size_t wrap_run = 4, wrap_words = 5, wrap_points = 130;
+constexpr double paragraph_share = 0.85;  // the last line of a wrapped paragraph is shorter than that
 constexpr double wrap_share = 0.7;  // an unfinished line of wrapped text is nearly as long as the longest
 
 bool is_blank(char32_t c) { return l::is_space(c) || l::is_invisible(c); }
@@ -30,35 +31,44 @@ bool is_closing(char32_t c) {
 // A stop with white space and a letter behind it, away from the end.
 bool stops_inside(std::string_view text) {
     for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
-        if (at > 20 && at + 20 < text.size()) return true;
+        if (at > 20 && at + 20 < text.size() && text[at - 1] != '.') return true;
     }
     return false;
 }
 
+struct Run {
+    std::size_t first = 0, end = 0;
+    double longest = 0;
+};
+
+double length(std::string_view text, const Line& line) {
+    return static_cast<double>(utf8::count(text.substr(line.span.begin, line.span.size())));
+}
+
 // Hard-wrapped text: lines of about one length, few of them finished. A shorter unfinished line is a
 // headline.
-void mark_wrapped(std::string_view text, std::vector<Line>& lines) {
-    const auto length = [&](const Line& line) {
-        return static_cast<double>(utf8::count(text.substr(line.span.begin, line.span.size())));
-    };
+std::vector<Run> mark_wrapped(std::string_view text, std::vector<Line>& lines) {
+    std::vector<Run> runs;
     for (std::size_t first = 0; first < lines.size();) {
         std::size_t end = first;
         bool stops = false;
         double longest = 0;
         while (end < lines.size() && lines[end].words.size() >= wrap_words &&
-               (end == first || !lines[end].blank_before) && length(lines[end]) <= wrap_points) {
+               (end == first || !lines[end].blank_before) && length(text, lines[end]) <= wrap_points) {
             stops = stops || lines[end].ends_sentence || lines[end].has_inner_stop;
-            longest = std::max(longest, length(lines[end]));
+            longest = std::max(longest, length(text, lines[end]));
             ++end;
         }
         if (end - first >= wrap_run && stops) {
+            runs.push_back({first, end, longest});
             for (std::size_t i = first; i < end; ++i) {
-                lines[i].in_prose =
-                    lines[i].in_prose || lines[i].ends_sentence || length(lines[i]) >= wrap_share * longest;
+                lines[i].in_prose = lines[i].in_prose || lines[i].ends_sentence ||
+                                    length(text, lines[i]) >= wrap_share * longest;
             }
         }
         first = std::max(end, first + 1);
     }
+    return runs;
 }
 
 }  // namespace
@@ -75,6 +85,11 @@ bool ends_with_stop(std::string_view text) {
 
 namespace {
 
+bool is_truncated(std::string_view text) {
+    while (text.ends_with(']') || text.ends_with(' ') || text.ends_with(')')) text.remove_suffix(1);
+    return text.ends_with("...") || text.ends_with("\u2026");
+}
+
 // Crawlers put " date 2025-09-03 " or " date 2023-11 " before the text: its length, or 0.
 std::uint32_t crawl_date(std::string_view text) {
     constexpr std::string_view word = "date ";
@@ -84,6 +99,45 @@ std::uint32_t crawl_date(std::string_view text) {
     const bool month = at == word.size() + 7, day = at == word.size() + 10;
     return (month || day) && (at == text.size() || text[at] == ' ') ? static_cast<std::uint32_t>(at) : 0;
 }
+
+// Whether the lines of a run break within sentences, as a wrapped paragraph's do.
+bool is_wrapped(const std::vector<Line>& lines, const Run& run) {
+    std::size_t prose = 0, broken = 0;
+    for (std::size_t i = run.first; i < run.end; ++i) {
+        prose += lines[i].in_prose;
+        broken += lines[i].in_prose && !lines[i].ends_sentence;
+    }
+    return broken >= wrap_run - 1 && broken * 3 >= prose * 2;
+}
+
+// Makes one line of the lines of a wrapped paragraph. It ends where a line is finished and clearly shorter.
+std::vector<Line> joined(const Page& page, const NormalText& normal, std::vector<Line> lines,
+                         const std::vector<Run>& runs) {
+    std::vector<Line> out;
+    std::size_t next = 0;
+    for (const Run& run : runs) {
+        if (!is_wrapped(lines, run)) continue;
+        for (; next < run.first; ++next) out.push_back(std::move(lines[next]));
+        while (next < run.end) {
+            const std::size_t first = next;
+            const auto goes_on = [&](std::size_t at) {
+                const bool last =
+                    lines[at].ends_sentence && length(page.text, lines[at]) < paragraph_share * run.longest;
+                return lines[at].in_prose && !last && at + 1 < run.end && lines[at + 1].in_prose;
+            };
+            while (goes_on(next)) ++next;
+            const Span span{lines[first].span.begin, lines[next].span.end};
+            out.push_back(next == first ? std::move(lines[first])
+                                        : line_of(page, normal, span, lines[first].blank_before));
+            out.back().in_prose = out.back().in_prose || next > first;
+            ++next;
+        }
+    }
+    for (; next < lines.size(); ++next) out.push_back(std::move(lines[next]));
+    return out;
+}
+
+}  // namespace
 
 Line line_of(const Page& page, const NormalText& normal, Span span, bool blank_before) {
     Line line;
@@ -98,10 +152,9 @@ Line line_of(const Page& page, const NormalText& normal, Span span, bool blank_b
     line.in_prose =
         line.words.size() >= prose_words ||
         (line.ends_sentence && line.words.size() >= (asks ? asking_prose_words : finished_prose_words));
+    line.truncated = is_truncated(content);
     return line;
 }
-
-}  // namespace
 
 std::vector<Line> lines_of(const Page& page, const NormalText& normal) {
     const std::string_view text = page.text;
@@ -122,8 +175,8 @@ std::vector<Line> lines_of(const Page& page, const NormalText& normal) {
         if (!span.empty()) lines.push_back(line_of(page, normal, span, blank));
         blank = false;
     }
-    mark_wrapped(text, lines);
-    return lines;
+    const std::vector<Run> runs = mark_wrapped(text, lines);
+    return runs.empty() ? lines : joined(page, normal, std::move(lines), runs);
 }
 
 }  // namespace isnad::article

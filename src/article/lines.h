@@ -19,12 +19,17 @@ struct Line {
     bool ends_sentence = false;   // its last sign is a full stop or the like, closing quotes aside
     bool has_inner_stop = false;  // a full stop followed by more text
     bool in_prose = false;        // long or finished enough for running text
+    bool truncated = false;       // cut off: it ends in an ellipsis, as summaries and headlines in lists do
 };
 
 // Whether a text ends in a full stop, question or exclamation mark, closing signs and space aside.
 bool ends_with_stop(std::string_view text);
 
-// Every line that is not empty, in order. Lines of hard-wrapped text are told by their neighbours.
+// One line, or a part of one, with what its shape tells.
+Line line_of(const Page& page, const NormalText& normal, Span span, bool blank_before);
+
+// Every line that is not empty, in order. Hard-wrapped text is told by its neighbours: the lines of one of
+// its paragraphs come as one.
 std::vector<Line> lines_of(const Page& page, const NormalText& normal);
 
 }  // namespace isnad::article

@@ -23,6 +23,16 @@ constexpr std::size_t html_attributes = 64;  // of one tag; further ones are lef
 constexpr std::size_t html_attribute_bytes = 1u << 20;  // a longer value is left out
 constexpr std::size_t metadata_facts = 2'000;           // further ones are not read
 constexpr std::size_t metadata_bytes = 64u << 10;       // of one fact; a longer value is not read
+constexpr std::size_t metadata_text_bytes = 1u << 20;   // of an article's text as data, likewise
+constexpr std::size_t metadata_items = 1'000;           // further things described are not read
+constexpr std::size_t metadata_nesting = 64;            // items in one another; deeper ones are not read
+constexpr std::size_t images_per_page = 1'000;          // further ones are not told
 constexpr std::size_t json_ld_bytes = 4u << 20;         // of all scripts of a page; further ones are not read
+
+// Files of records (source/streams/record_formats.h).
+constexpr std::size_t records_per_file = 50'000;  // further ones are not read, and a problem says so
+constexpr std::size_t xml_depth = 256;            // elements in one another; deeper ones end the file
+constexpr std::size_t mime_depth = 16;            // parts in one another; deeper ones are not read
+constexpr std::size_t mime_parts = 10'000;        // of one file; further ones are not read
 
 }  // namespace isnad::limits

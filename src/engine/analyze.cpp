@@ -5,11 +5,14 @@
 #include "article/articles.h"
 #include "base/limits.h"
 #include "engine/parts.h"
+#include "engine/publish_evidence.h"
+#include "engine/publish_infer.h"
 #include "language/events/events.h"
 #include "language/names/names.h"
 #include "language/quantities/quantities.h"
 #include "language/speech/speech.h"
 #include "language/times/times.h"
+#include "language/varieties/varieties.h"
 #include "language/words/words.h"
 #include "lexicon/compiler.h"
 #include "linking/entities.h"
@@ -45,8 +48,10 @@ class Reader {
         PageAnalysis out;
         out.page = page_;
         if (is_binary(*page_)) return out;
-        article::ArticlesOfPage found = article::find_articles(*page_, *normal_, *know_.lexicon);
+        article::ArticlesOfPage found =
+            article::find_articles(*page_, *normal_, *know_.lexicon, know_.blocks);
         out.kind = found.kind;
+        chrome_ = found.chrome;
         out.chrome = std::move(found.chrome);
         out.problems = std::move(found.problems);
         for (Article& article : found.articles)
@@ -61,23 +66,75 @@ class Reader {
     }
 
     Analysis read_article(Article article, std::size_t ordinal) const {
-        const std::vector<times::PageDate> stated = stated_dates(article);
+        const varieties::Variety variety = variety_of(article);
+        if (!variety.shares.empty()) article.language = variety.language;
         Analysis out;
+        out.dialect = variety.dialect;
         out.document = Document::create(page_, ordinal, std::move(article));
         out.words = words::find_words(*out.document, normal_, know_.clitics);
         note_cut(out);
+        if (variety.leaves_no_arabic()) return not_arabic(std::move(out));
+        for (Problem& note : words::note_glued(out.words)) out.problems.push_back(std::move(note));
         const auto expressions = times::find(*out.document, out.words, know_.numerals, *know_.times);
-        out.reference_date = times::anchor(*out.document, expressions, stated);
-        if (out.reference_date && out.reference_date->basis == "stated") out.published = out.reference_date;
+        out.names = names::find_names(*out.document, out.words, know_.clitics, *know_.names);
+        date(out, expressions);
         out.times = times::resolve(out.words, expressions, out.reference_date, *know_.times);
         out.quantities =
             quantities::find_quantities(*out.document, out.words, know_.numerals, *know_.quantities);
-        out.names = names::find_names(*out.document, out.words, know_.clitics, *know_.names);
         read_speech_and_events(out);
         return out;
     }
 
   private:
+    // The date of publication among all that the page states, then the day that relative times hang on.
+    void date(Analysis& out, const times::Expressions& expressions) const {
+        const times::SaidDays said = times::days_said(*out.document, expressions);
+        const DatedArticle from{*page_, out.document->article(), out.document->ordinal() == 0, chrome_};
+        Publishing found = choose_date(gather_dates(from, normal_, know_, said.dates),
+                                       {said.weekday, said.latest_past}, page_->fetched);
+        std::vector<times::PageDate> stated;
+        if (const auto& day = found.published)
+            stated.push_back({day->value, day->basis, day->why, day->span, times::DateRole::published});
+        out.reference_date = times::anchor(*out.document, expressions, stated);
+        out.published = std::move(found.published);
+        out.modified = std::move(found.modified);
+        out.date_candidates = std::move(found.candidates);
+        if (!out.reference_date) infer(out, expressions);
+    }
+
+    // Nothing states the day: what the text leaves possible.
+    void infer(Analysis& out, const times::Expressions& expressions) const {
+        auto bounds =
+            times::bounds_of_text(*out.document, out.words, know_.numerals, *know_.times, expressions);
+        for (auto& bound : bounds_of_terms(*out.document, out.names, *know_.lexicon))
+            bounds.push_back(std::move(bound));
+        auto inferred = infer_date(bounds, page_->fetched);
+        if (!inferred) return;
+        const auto days = day_range(inferred->value);
+        if (days && days->days() <= reference_days) out.reference_date = inferred;
+        out.date_candidates.push_back(std::move(*inferred));
+    }
+
+    varieties::Variety variety_of(const Article& article) const {
+        const std::string_view declared =
+            page_->markup ? page_->markup->first(MetaField::language) : std::string_view{};
+        return varieties::identify(*page_, *normal_, article.blocks, declared, know_.clitics,
+                                   *know_.varieties);
+    }
+
+    // An article in another language keeps its words and the date that the page states; the stages that read
+    // Arabic would only make rubbish of it.
+    Analysis not_arabic(Analysis out) const {
+        const Document& document = *out.document;
+        const Words no_words{normal_, {}, {}};
+        date(out, times::find(document, no_words, know_.numerals, *know_.times));
+        out.problems.push_back({"not_arabic", Severity::note,
+                                "the article is in another language (" + document.article().language +
+                                    "): names, times and statements are read in Arabic only",
+                                document.blocks().front().span, std::nullopt});
+        return out;
+    }
+
     void read_speech_and_events(Analysis& out) const {
         out.mentions = speech::find_mentions(*out.document, out.words, out.names, out.reference_date,
                                              know_.clitics, *know_.mentions);
@@ -102,25 +159,10 @@ class Reader {
              std::nullopt});
     }
 
-    std::vector<times::PageDate> stated_dates(const Article& article) const {
-        std::vector<times::PageDate> dates;
-        for (const Span line : article.date_lines) {
-            Article only_line;
-            only_line.blocks.push_back({BlockKind::paragraph, line});
-            const DocumentPtr document = Document::create(page_, 0, std::move(only_line));
-            const Words words = words::find_words(*document, normal_, know_.clitics);
-            for (auto& date : times::dates_in_line(*document, words, know_.numerals, *know_.times))
-                dates.push_back(std::move(date));
-        }
-        // The metadata state a date, too; a date line that the page names as publication goes before it.
-        if (const auto& date = article.stated_date)
-            dates.push_back({date->value, "stated", date->why, date->span});
-        return dates;
-    }
-
     PagePtr page_;
     const Knowledge::Parts& know_;
     NormalPtr normal_;
+    std::vector<ChromeLine> chrome_;  // of the page
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <mutex>
 
+#include "article/html_block_model.h"
 #include "claims/claims.h"
 #include "engine/analyze.h"
 #include "language/events/events.h"
@@ -10,6 +11,7 @@
 #include "language/quantities/quantities.h"
 #include "language/speech/speech.h"
 #include "language/times/times.h"
+#include "language/varieties/varieties.h"
 #include "language/words/words.h"
 
 namespace isnad::engine {
@@ -17,8 +19,10 @@ namespace isnad::engine {
 struct Knowledge::Parts {
     explicit Parts(lexicon::LexiconPtr from)
         : lexicon(std::move(from)),
+          blocks(*lexicon),
           clitics(lexicon),
           numerals(lexicon),
+          varieties(varieties::make_knowledge(lexicon)),
           times(times::make_knowledge(lexicon)),
           quantities(quantities::make_knowledge(lexicon)),
           names(names::make_knowledge(lexicon)),
@@ -33,8 +37,10 @@ struct Knowledge::Parts {
     }
 
     lexicon::LexiconPtr lexicon;
+    article::BlockModel blocks;
     words::Clitics clitics;
     words::Numerals numerals;
+    std::shared_ptr<const varieties::Knowledge> varieties;
     std::shared_ptr<const times::Knowledge> times;
     std::shared_ptr<const quantities::Knowledge> quantities;
     std::shared_ptr<const names::Knowledge> names;

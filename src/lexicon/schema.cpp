@@ -88,7 +88,7 @@ constexpr std::array weekdays{ColumnRule{"day", number}, ColumnRule{"flags", fla
                               ColumnRule{"example", any}};
 constexpr std::array time_words{ColumnRule{"kind",
                                            "day direction part mod ref set ago since within until calendar "
-                                           "zone meridiem day_noun date_noun year_noun month_noun "
+                                           "zone meridiem day_noun date_noun date_role year_noun month_noun "
                                            "decade century season weekend holiday age"},
                                 ColumnRule{"value", any}, ColumnRule{"flags", flags},
                                 ColumnRule{"example", any}};
@@ -115,9 +115,15 @@ constexpr std::array function_words{
 constexpr std::array chrome{ColumnRule{"kind",
                                        "read_also most_read share counter font_size newsletter shortcode "
                                        "caption credit keywords source comments copyright "
-                                       "date_line navigation follow advert cookie byline print related live"},
-                            ColumnRule{"match", "line start any"}, ColumnRule{"flags", flags},
+                                       "date_line navigation follow advert cookie byline print related live "
+                                       "error wall"},
+                            ColumnRule{"match", "line start any end"}, ColumnRule{"flags", ",weak inline"},
                             ColumnRule{"example", any}};
+constexpr std::array credits{ColumnRule{"kind", "lead name"}, ColumnRule{"example", any}};
+constexpr std::array page_kinds{ColumnRule{"kind", "error wall list gallery live"},
+                                ColumnRule{"match", "line start any"}, ColumnRule{"flags", flags},
+                                ColumnRule{"example", any}};
+constexpr std::array article_blocks{ColumnRule{"tree", any}};
 constexpr std::array word_counts{ColumnRule{"count", number}};
 
 constexpr std::array events{
@@ -152,15 +158,29 @@ constexpr std::array synonyms{ColumnRule{"concept", any}, ColumnRule{"part", "ve
 constexpr std::array deeds{ColumnRule{"deed", any}, ColumnRule{"form", "verb noun"},
                            ColumnRule{"kind", "once performed with_noun object again calamity light denial"}};
 
+// Languages and dialects of Arabic: words that only language/varieties compares, in its own way.
+constexpr std::array dialects{ColumnRule{"kind", "word prefix"},
+                              ColumnRule{"dialect", "egyptian levantine gulf iraqi maghrebi sudanese yemeni"},
+                              ColumnRule{"weight", number}, ColumnRule{"about", any}};
+constexpr std::array varieties{ColumnRule{"kind", "letter word prefix suffix"}, ColumnRule{"language", any},
+                               ColumnRule{"weight", number}, ColumnRule{"about", any}};
+
+constexpr std::array world_events{ColumnRule{"date", any}, ColumnRule{"kind", "once term"},
+                                  ColumnRule{"en", any}, ColumnRule{"flags", ",planned"},
+                                  ColumnRule{"example", any}};
+
 constexpr std::array labels{ColumnRule{"id", any}, ColumnRule{"en", any}};
 
 constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"approximators", approximators},
+                           TableRule{"article_blocks", article_blocks},
                            TableRule{"carriers", carriers},
                            TableRule{"chrome", chrome},
                            TableRule{"countries", countries, Variants::all},
+                           TableRule{"credits", credits},
                            TableRule{"deeds", deeds},
                            TableRule{"demonyms", demonyms},
+                           TableRule{"dialects", dialects, Variants::unlisted},
                            TableRule{"events", events},
                            TableRule{"function_words", function_words},
                            TableRule{"given_names", given_names, Variants::all},
@@ -171,6 +191,7 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"numbers", numbers},
                            TableRule{"organisations", organisations, Variants::phrases},
                            TableRule{"outlets", outlets, Variants::all},
+                           TableRule{"page_kinds", page_kinds},
                            TableRule{"persons", persons, Variants::all},
                            TableRule{"places", places, Variants::all},
                            TableRule{"places_cldr", places, Variants::all},
@@ -181,9 +202,11 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"time_words", time_words},
                            TableRule{"titles", titles},
                            TableRule{"units", units},
+                           TableRule{"varieties", varieties, Variants::unlisted},
                            TableRule{"verbs_of_saying", verbs_of_saying},
                            TableRule{"weekdays", weekdays},
-                           TableRule{"word_counts", word_counts}};
+                           TableRule{"word_counts", word_counts},
+                           TableRule{"world_events", world_events}};
 
 bool is_one_of(std::string_view word, std::string_view list) {
     while (!list.empty()) {

@@ -45,7 +45,8 @@ constexpr std::uint32_t content = 1,  // article, entry, story, post, body ...
     body = 2,                         // itemprop=articleBody, entry-content, article-body: the text itself
     chrome = 4,                       // menu, sidebar, footer, widget, cookie ...
     comment = 8, related = 16, share = 32, caption = 64, byline = 128, date = 256, title = 512, deck = 1024,
-                        advert = 2048, hidden = 4096, tags = 8192, newsletter = 16384, credit = 32768;
+                        advert = 2048, hidden = 4096, tags = 8192, newsletter = 16384, credit = 32768,
+                        breadcrumb = 65536, live = 131072, gallery = 262144, wall = 524288;
 }  // namespace hint
 
 // Bytes of what arrived, before decoding.
@@ -120,10 +121,32 @@ struct MetaFact {
     std::optional<std::uint32_t> block{};  // the block a <time> or itemprop stands in
 };
 
+// A picture that the page shows, or that its metadata name.
+struct MarkupImage {
+    std::string address;        // as the page spells it: it may be relative
+    std::string description{};  // alternative text, or the caption of the metadata; or empty
+    std::string credit{};       // by the metadata; or empty
+    MetaSource source = MetaSource::element;
+    std::optional<std::uint32_t> block{};  // of <img>: the block that text at its place would fall into
+    std::uint32_t container = 0;           // of <img>: the innermost one around it
+};
+
+// Something else that the metadata describe beside the page's subject, with facts of its own.
+struct MetaItem {
+    enum class Relation : std::uint8_t {
+        post,    // of a live blog: liveBlogUpdate
+        article  // another article: of a list, of a page that goes on with the next one
+    };
+    Relation relation = Relation::article;
+    std::vector<MetaFact> facts;
+};
+
 struct Markup {
     std::vector<Container> containers;  // the first is the root
     std::vector<MarkupBlock> blocks;    // in the order of the text, disjoint
-    std::vector<MetaFact> facts;        // in the order of the page
+    std::vector<MetaFact> facts;        // of the page's subject, in the order of the page; JSON-LD comes last
+    std::vector<MarkupImage> images{};  // in the order of the page; those of the metadata first
+    std::vector<MetaItem> items{};      // in the order of the page
 
     // The first value of a field, by the order of MetaSource; empty when no fact has it.
     std::string_view first(MetaField field) const {

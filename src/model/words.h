@@ -31,7 +31,7 @@ struct Word {
     Span span;          // in the page text, with the marks on the last letter
     NormalSpan normal;  // in the normal text
     WordKind kind = WordKind::punctuation;
-    bool space_before = false;    // white space or the start of a block before it
+    bool space_before = false;    // white space, the start of a block, or a lost space before it
     std::uint8_t proclitics = 0;  // set of proclitic:: bits in the likeliest reading
     std::uint8_t stem_begin = 0;  // bytes of the normal form before the stem (article not part of the stem)
     std::uint8_t name_begin = 0;  // bytes before the word when only conjunction and preposition are off:

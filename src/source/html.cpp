@@ -2,7 +2,8 @@
 
 #include "base/limits.h"
 #include "source/bidi_controls.h"
-#include "source/html_charset.h"
+#include "source/charset.h"
+#include "source/html_body_text.h"
 #include "source/html_guard.h"
 #include "source/html_metadata.h"
 #include "source/html_parser.h"
@@ -14,12 +15,12 @@ namespace {
 // Hands the tree to those who want to know: text and metadata.
 class PageReader : public html::TreeReader {
   public:
-    explicit PageReader(const html::Decoded& decoded) : metadata_(decoded) {}
+    explicit PageReader(const Decoded& decoded) : metadata_(decoded) {}
 
     void open(const html::Element& element) override {
         const html::Traits traits = html::traits_of(element.name);
         text_.open(element, traits);
-        metadata_.open(element, text_.next_block());
+        metadata_.open(element, {text_.next_block(), text_.container(), text_.is_unseen()});
         if (element.name == "time" && !text_.is_unseen()) text_.mark_time();
     }
 
@@ -34,12 +35,15 @@ class PageReader : public html::TreeReader {
     }
 
     void finish(Page& page, std::vector<MetaFact> facts) {
-        text_.finish();
         auto markup = std::make_shared<Markup>();
+        markup->facts = std::move(facts);
+        metadata_.finish(*markup);
+        if (html::append_text_of_metadata(markup->facts, text_))
+            page.problems.push_back({"text_from_metadata", Severity::note,
+                                     "the text of the article stands in the metadata only", std::nullopt, 0});
+        text_.finish();
         markup->containers = text_.take_containers();
         markup->blocks = text_.take_blocks();
-        markup->facts = std::move(facts);
-        for (MetaFact& fact : metadata_.take_facts()) markup->facts.push_back(std::move(fact));
         const std::uint32_t end = text_.blocks_end();
         page.text = text_.take_text();
         if (markup->blocks.size() >= limits::blocks_per_page && end < page.text.size())
@@ -72,7 +76,7 @@ PagePtr read_html(std::string bytes, Origin origin) {
         page->problems.push_back({"too_large", Severity::error,
                                   "the input was cut at " + std::to_string(limits::page_bytes) + " bytes",
                                   std::nullopt, bytes.size()});
-    html::Decoded decoded = html::decode(std::move(bytes));
+    Decoded decoded = decode(std::move(bytes), TextForm::html, origin.charset);
     page->charset = decoded.charset;
     for (Problem& problem : decoded.problems) page->problems.push_back(std::move(problem));
     const std::size_t first = page->problems.size();

@@ -51,7 +51,14 @@ constexpr std::array whole_words{
     Word{"intro", hint::deck},
     Word{"lead", hint::deck},
     Word{"lede", hint::deck},
+    Word{"gallery", hint::gallery},
+    Word{"album", hint::gallery},
     Word{"like", hint::share},
+    Word{"live", hint::live},
+    Word{"liveblog", hint::live},
+    Word{"livefeed", hint::live},
+    Word{"liveblogposting", hint::live},
+    Word{"liveblogupdate", hint::live},
     Word{"likes", hint::share},
     Word{"login", hint::chrome},
     Word{"logo", hint::chrome},
@@ -89,6 +96,7 @@ constexpr std::array whole_words{
     Word{"tag", hint::tags},
     Word{"tags", hint::tags},
     Word{"teaser", hint::related},
+    Word{"slideshow", hint::gallery},
     Word{"text", hint::content},
     Word{"time", hint::date},
     Word{"timestamp", hint::date},
@@ -103,7 +111,7 @@ constexpr std::array whole_words{
 constexpr std::array word_parts{
     Word{"advert", hint::advert},         Word{"sponsor", hint::advert},     Word{"outbrain", hint::related},
     Word{"taboola", hint::related},       Word{"adsense", hint::advert},     Word{"dfp", hint::advert},
-    Word{"breadcrumb", hint::chrome},     Word{"sidebar", hint::chrome},     Word{"footer", hint::chrome},
+    Word{"breadcrumb", hint::chrome | hint::breadcrumb},     Word{"sidebar", hint::chrome},     Word{"footer", hint::chrome},
     Word{"cookie", hint::chrome},         Word{"skip", hint::chrome},        Word{"masthead", hint::chrome},
     Word{"comment", hint::comment},       Word{"disqus", hint::comment},     Word{"related", hint::related},
     Word{"recommend", hint::related},     Word{"mostread", hint::related},   Word{"popular", hint::related},
@@ -112,7 +120,8 @@ constexpr std::array word_parts{
     Word{"twitter", hint::share},         Word{"whatsapp", hint::share},     Word{"addthis", hint::share},
     Word{"newsletter", hint::newsletter}, Word{"subscri", hint::newsletter}, Word{"signup", hint::newsletter},
     Word{"byline", hint::byline},         Word{"pubdate", hint::date},       Word{"postdate", hint::date},
-    Word{"figcaption", hint::caption},
+    Word{"figcaption", hint::caption},    Word{"paywall", hint::wall},         Word{"captcha", hint::wall},
+    Word{"consent", hint::wall},          Word{"gdpr", hint::wall},            Word{"photocredit", hint::credit},
 };
 
 // Two words that mean the text itself when they stand together: "entry-content", "article_text".

@@ -6,80 +6,24 @@
 #include "base/limits.h"
 #include "source/html_guard.h"
 #include "source/html_json_ld.h"
+#include "source/html_meta_names.h"
 
 namespace isnad::source::html {
 namespace {
 
-struct Name {
-    std::string_view name;
-    MetaField field;
-    MetaSource source;
-};
+constexpr std::size_t address_bytes = 4'096;
+constexpr int least_pixels = 3;  // a smaller picture counts visitors
 
-constexpr std::array meta_names{
-    Name{"og:title", MetaField::title, MetaSource::open_graph},
-    Name{"og:description", MetaField::description, MetaSource::open_graph},
-    Name{"og:site_name", MetaField::site, MetaSource::open_graph},
-    Name{"og:type", MetaField::kind, MetaSource::open_graph},
-    Name{"og:url", MetaField::canonical, MetaSource::open_graph},
-    Name{"og:locale", MetaField::language, MetaSource::open_graph},
-    Name{"og:image:alt", MetaField::image, MetaSource::open_graph},
-    Name{"og:published_time", MetaField::published, MetaSource::open_graph},
-    Name{"og:article:published_time", MetaField::published, MetaSource::open_graph},
-    Name{"article:published_time", MetaField::published, MetaSource::open_graph},
-    Name{"article:published", MetaField::published, MetaSource::open_graph},
-    Name{"article:modified_time", MetaField::modified, MetaSource::open_graph},
-    Name{"og:updated_time", MetaField::modified, MetaSource::open_graph},
-    Name{"article:author", MetaField::author, MetaSource::open_graph},
-    Name{"article:tag", MetaField::keyword, MetaSource::open_graph},
-    Name{"twitter:title", MetaField::title, MetaSource::twitter},
-    Name{"twitter:description", MetaField::description, MetaSource::twitter},
-    Name{"twitter:creator", MetaField::author, MetaSource::twitter},
-    Name{"twitter:site", MetaField::site, MetaSource::twitter},
-    Name{"dc.title", MetaField::title, MetaSource::dublin_core},
-    Name{"dc.creator", MetaField::author, MetaSource::dublin_core},
-    Name{"dc.publisher", MetaField::site, MetaSource::dublin_core},
-    Name{"dc.date", MetaField::published, MetaSource::dublin_core},
-    Name{"dc.date.issued", MetaField::published, MetaSource::dublin_core},
-    Name{"dcterms.created", MetaField::published, MetaSource::dublin_core},
-    Name{"dcterms.date", MetaField::published, MetaSource::dublin_core},
-    Name{"dcterms.modified", MetaField::modified, MetaSource::dublin_core},
-    Name{"title", MetaField::title, MetaSource::meta},
-    Name{"description", MetaField::description, MetaSource::meta},
-    Name{"keywords", MetaField::keyword, MetaSource::meta},
-    Name{"news_keywords", MetaField::keyword, MetaSource::meta},
-    Name{"author", MetaField::author, MetaSource::meta},
-    Name{"application-name", MetaField::site, MetaSource::meta},
-    Name{"date", MetaField::published, MetaSource::meta},
-    Name{"pubdate", MetaField::published, MetaSource::meta},
-    Name{"publishdate", MetaField::published, MetaSource::meta},
-    Name{"publish-date", MetaField::published, MetaSource::meta},
-    Name{"publish_date", MetaField::published, MetaSource::meta},
-    Name{"publication_date", MetaField::published, MetaSource::meta},
-    Name{"sailthru.date", MetaField::published, MetaSource::meta},
-    Name{"parsely-pub-date", MetaField::published, MetaSource::meta},
-    Name{"article.published", MetaField::published, MetaSource::meta},
-    Name{"last-modified", MetaField::modified, MetaSource::meta},
-};
-
-constexpr std::array item_names{
-    Name{"headline", MetaField::title, MetaSource::microdata},
-    Name{"datepublished", MetaField::published, MetaSource::microdata},
-    Name{"datecreated", MetaField::published, MetaSource::microdata},
-    Name{"datemodified", MetaField::modified, MetaSource::microdata},
-};
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
+bool is_lesser(const Attribute* size) {
+    if (size == nullptr || size->value.empty() || size->value.size() > 1) return false;
+    return size->value[0] >= '0' && size->value[0] < '0' + least_pixels;
 }
 
-template <class Names>
-const Name* find(const Names& names, std::string_view name) {
-    const std::string key = lower(name.substr(0, 64));
-    const auto found = std::find_if(names.begin(), names.end(), [&](const Name& n) { return n.name == key; });
-    return found == names.end() ? nullptr : &*found;
+// The first address of a srcset: it ends at white space.
+std::string_view first_of_set(std::string_view set) {
+    const std::size_t begin = set.find_first_not_of(" \t\n\r");
+    if (begin == std::string_view::npos) return {};
+    return set.substr(begin, set.find_first_of(" \t\n\r", begin) - begin);
 }
 
 }  // namespace
@@ -96,6 +40,17 @@ std::string collapsed(std::string_view text) {
         if (space) out += ' ';
         space = false;
         out += c;
+    }
+    return out;
+}
+
+std::string collapsed_lines(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\n\r", at), text.size());
+        const std::string line = collapsed(text.substr(at, end - at));
+        if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
+        at = end + 1;
     }
     return out;
 }
@@ -117,49 +72,84 @@ void MetadataReader::read_meta(const Element& element) {
     if (content == nullptr) return;
     for (const std::string_view key : {"property", "name", "http-equiv"}) {
         const std::string_view name = element.value(key);
-        const Name* known = name.empty() ? nullptr : find(meta_names, name);
+        const MetaName* known = name.empty() ? nullptr : meta_name(name);
+        const bool item = known == nullptr && key == "property" && item_name(name) != nullptr;
+        if (item && item_name(name)->field != MetaField::text) {
+            const MetaName* stated = item_name(name);
+            if (stated->field == MetaField::image) return;
+            return add(stated->field, MetaSource::rdfa, stated->name, *content);
+        }
         if (known == nullptr) continue;
-        add(known->field, known->source, known->name, *content);
-        return;
+        const bool address =
+            known->field == MetaField::image && known->name.find(":alt") == std::string_view::npos;
+        if (!address) return add(known->field, known->source, known->name, *content);
+        const std::string value = collapsed(content->value.substr(0, address_bytes));
+        if (value.empty() || meta_images_.size() >= limits::images_per_page) return;
+        MarkupImage image{value};
+        image.source = known->source;
+        return meta_images_.push_back(std::move(image));
     }
 }
 
-void MetadataReader::read_microdata(const Element& element, std::uint32_t block) {
-    const std::string_view item = element.value("itemprop");
-    const Name* known = item.empty() ? nullptr : find(item_names, item);
-    if (known == nullptr) return;
-    for (const std::string_view key : {"content", "datetime"}) {
-        if (const Attribute* value = element.attribute(key))
-            return add(known->field, known->source, known->name, *value, block);
+void MetadataReader::read_link(const Element& element) {
+    const Attribute* address = element.attribute("href");
+    if (address != nullptr && lower_case(element.value("rel").substr(0, 64)) == "canonical")
+        add(MetaField::canonical, MetaSource::element, "canonical", *address);
+}
+
+void MetadataReader::read_image(const Element& element, TextPlace place) {
+    if (place.unseen || images_.size() >= limits::images_per_page) return;
+    if (is_lesser(element.attribute("width")) || is_lesser(element.attribute("height"))) return;
+    constexpr std::array<std::string_view, 6> keys{"data-src",      "data-lazy-src", "data-original",
+                                                   "data-lazyload", "src",           "srcset"};
+    for (const std::string_view key : keys) {
+        std::string_view address = element.value(key);
+        if (key == "srcset") address = first_of_set(address);
+        std::string clean = collapsed(address.substr(0, address_bytes));
+        if (clean.empty() || clean.starts_with("data:")) continue;
+        MarkupImage image{std::move(clean), collapsed(element.value("alt").substr(0, address_bytes))};
+        image.block = place.block;
+        image.container = place.container;
+        return images_.push_back(std::move(image));
     }
 }
 
-void MetadataReader::open(const Element& element, std::uint32_t block) {
+void MetadataReader::open(const Element& element, TextPlace place) {
     if (element.name == "meta") read_meta(element);
-    read_microdata(element, block);
+    if (element.name == "link") read_link(element);
+    if (element.name == "img") read_image(element, place);
+    items_.open(element, place.block);
     if (element.name == "time") {
         if (const Attribute* value = element.attribute("datetime"))
-            add(MetaField::time, MetaSource::element, "time", *value, block);
+            add(MetaField::time, MetaSource::element, "time", *value, place.block);
     }
     if (element.name == "html") {
         if (const Attribute* value = element.attribute("lang"))
             add(MetaField::language, MetaSource::element, "lang", *value);
     }
-    if (element.name == "link" && lower(element.value("rel")) == "canonical") {
-        if (const Attribute* value = element.attribute("href"))
-            add(MetaField::canonical, MetaSource::element, "canonical", *value);
-    }
     if (element.name == "title" && !has_title_) capture_ = Capture::title;
-    if (element.name == "script" && lower(element.value("type")).starts_with("application/ld+json"))
+    if (element.name == "script" &&
+        lower_case(element.value("type").substr(0, 64)).find("ld+json") != std::string::npos)
         capture_ = Capture::json_ld;
     captured_.clear();
 }
 
 void MetadataReader::text(std::string_view text, std::uint64_t begin, std::uint64_t end) {
+    items_.text(text, begin, end);
     if (capture_ == Capture::none || captured_.size() + text.size() > limits::json_ld_bytes) return;
     if (captured_.empty()) captured_begin_ = begin;
     captured_ += text;
     captured_end_ = end;
+}
+
+void MetadataReader::read_script() {
+    json_bytes_ += captured_.size();
+    if (json_bytes_ > limits::json_ld_bytes) return;
+    const auto bytes = decoded_.arrived(captured_begin_, captured_end_);
+    const bool exact = bytes && bytes->end - bytes->begin == captured_.size();
+    if (!read_json_ld(captured_, bytes, exact, linked_) && !captured_.empty())
+        problems_.push_back({"bad_json_ld", Severity::note, "a JSON-LD script cannot be read", std::nullopt,
+                             captured_begin_});
 }
 
 void MetadataReader::close(std::string_view name) {
@@ -168,20 +158,17 @@ void MetadataReader::close(std::string_view name) {
         add(MetaField::title, MetaSource::element, "title", captured_,
             decoded_.arrived(captured_begin_, captured_end_));
     }
-    if (capture_ == Capture::json_ld && name == "script") {
-        const auto bytes = decoded_.arrived(captured_begin_, captured_end_);
-        json_bytes_ += captured_.size();
-        if (json_bytes_ <= limits::json_ld_bytes) {
-            const bool read =
-                read_json_ld(captured_, [&](MetaField field, std::string_view key, std::string_view value) {
-                    add(field, MetaSource::json_ld, key, value, bytes);
-                });
-            if (!read && !captured_.empty())
-                problems_.push_back({"bad_json_ld", Severity::note, "a JSON-LD script cannot be read",
-                                     std::nullopt, captured_begin_});
-        }
-    }
+    if (capture_ == Capture::json_ld && name == "script") read_script();
     capture_ = Capture::none;
+    items_.close();
+}
+
+void MetadataReader::finish(Markup& markup) {
+    for (MetaFact& fact : facts_) markup.facts.push_back(std::move(fact));
+    take_things(items_.take_things(), markup);
+    take_things(std::move(linked_), markup);
+    for (MarkupImage& image : meta_images_) markup.images.push_back(std::move(image));
+    for (MarkupImage& image : images_) markup.images.push_back(std::move(image));
 }
 
 }  // namespace isnad::source::html

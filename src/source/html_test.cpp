@@ -97,7 +97,7 @@ TEST(Html, CharacterSets) {
     EXPECT_EQ(declared->text.size(), 11u);
     const PagePtr unknown = read("<meta charset=klingon-8><p>" + word);
     EXPECT_EQ(unknown->charset, "windows-1256");
-    EXPECT_EQ(codes(*unknown), "unknown_charset@14 ");
+    EXPECT_EQ(codes(*unknown), "unknown_charset@14 charset_guessed@0 ");
     EXPECT_EQ(read("<meta charset=windows-1256><p>\xD9\x85\xD8\xB1")->charset, "utf-8");
     const std::string wide("\xFF\xFE<\0p\0>\0a\0", 10);
     EXPECT_EQ(read(wide)->charset, "utf-16le");

@@ -33,7 +33,11 @@ class TextBuilder {
     bool is_unseen() const { return unseen_ > 0; }
     // The block that the next character falls into.
     std::uint32_t next_block() const { return static_cast<std::uint32_t>(blocks_.size()); }
+    std::uint32_t container() const { return levels_.back().container; }
     void mark_time() { time_here_ = true; }
+    // What was told so far.
+    const std::string& so_far() const { return text_; }
+    const std::vector<MarkupBlock>& blocks_so_far() const { return blocks_; }
 
   private:
     struct Level {  // an open element

@@ -4,7 +4,7 @@
 
 #include "base/limits.h"
 #include "source/bidi_controls.h"
-#include "text/utf8.h"
+#include "source/charset.h"
 
 namespace isnad::source {
 namespace {
@@ -43,15 +43,14 @@ PagePtr read_plain_text(std::string bytes, Origin origin) {
         problem("too_large", Severity::error,
                 "the input was cut at " + std::to_string(limits::page_bytes) + " bytes", bytes.size());
     const std::size_t size = bytes.size();
-    utf8::Decoded decoded = utf8::decode(std::move(bytes));
+    Decoded decoded = decode(std::move(bytes), TextForm::plain, origin.charset);
     page->text = std::move(decoded.text);
+    page->charset = decoded.charset;
     if (size > 0 && is_binary(page->text, decoded.replaced)) {
         problem("binary", Severity::error, "the input is no text: too many control or invalid bytes",
                 decoded.first_invalid.value_or(0));
-    } else if (decoded.first_invalid) {
-        problem("invalid_utf8", Severity::error,
-                std::to_string(decoded.replaced) + " invalid UTF-8 sequences were replaced by U+FFFD",
-                *decoded.first_invalid);
+    } else {
+        for (Problem& found : decoded.problems) page->problems.push_back(std::move(found));
     }
     note_bidi_controls(*page);
     return page;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/civil.h"
+#include "base/day_range.h"
 #include "language/times/expression.h"
 #include "language/times/resolver.h"
 #include "language/times/times.h"
@@ -35,7 +36,10 @@ WeekdayOfReport weekday_of_report(const std::vector<Expression>& items) {
 }
 
 int rank_of(const PageDate& date) {
-    if (date.basis == "stated") return date.why == why_published ? 0 : date.why == why_updated ? 2 : 1;
+    if (date.basis == "stated" || date.basis == "metadata" || date.basis == "text")
+        return date.role == DateRole::published || date.why == why_published ? 0
+               : date.why == why_updated                                     ? 2
+                                                                             : 1;
     return date.basis == "address" ? 3 : 4;
 }
 
@@ -60,6 +64,7 @@ std::optional<DatedBy> stated_day(const std::vector<PageDate>& stated, const Wee
     }
     if (best == nullptr) return std::nullopt;
     DatedBy out{best->value, best->basis, best->why, best->span};
+    if (best->why.find("the weekday in the text") != std::string::npos) return out;
     if (report.weekday != 0 && best_agrees) {
         out.why += clash ? "; of several dates, the one that the weekday in the text confirms"
                          : "; the weekday in the text confirms it";
@@ -112,7 +117,53 @@ std::optional<DatedBy> text_day(const std::vector<Expression>& items) {
     return std::nullopt;
 }
 
+// A full date that opens the first paragraph, in front of the agency or a dash: "Gaza 31 July 2024 (Agency)
+// -".
+std::optional<PageDate> dateline(const Document& document, const std::vector<Expression>& items) {
+    constexpr std::uint32_t place_bytes = 60;
+    std::size_t first = 0;
+    while (first < document.blocks().size() && document.blocks()[first].kind != BlockKind::paragraph) ++first;
+    for (const Expression& e : items) {
+        if (e.block != first || e.days) continue;
+        const Span block = document.blocks()[first].span;
+        if (e.span.begin - block.begin > place_bytes) return std::nullopt;
+        const auto day = full_day(e);
+        std::uint32_t at = e.span.end;
+        while (at < block.end && document.page().text[at] == ' ') ++at;
+        const std::string_view rest = document.text({at, block.end});
+        const bool sign = rest.starts_with('(') || rest.starts_with('-') || rest.starts_with("\u2013") ||
+                          rest.starts_with("\u2014") || rest.starts_with('/') || rest.starts_with(':');
+        if (day && sign) return PageDate{iso_day(*day), "text", std::string(why_dateline), e.span};
+    }
+    return std::nullopt;
+}
+
+// The latest day that the text tells as past, from the first day of what it names.
+std::optional<Day> latest_past(const Document& document, const std::vector<Expression>& items) {
+    std::optional<Day> latest;
+    for (const Expression& e : items) {
+        if (document.blocks()[e.block].kind == BlockKind::caption || e.shape != Shape::calendar ||
+            e.tense != Tense::past || e.date.year == 0 || e.date.hijri)
+            continue;
+        const auto range = day_range(Resolver(std::nullopt).value(e, {}).text);
+        if (range && (!latest || range->from > *latest)) latest = range->from;
+    }
+    return latest;
+}
+
 }  // namespace
+
+SaidDays days_said(const Document& document, const Expressions& expressions) {
+    const std::vector<Expression>& items = *expressions.items;
+    SaidDays out;
+    out.weekday = weekday_of_report(items).weekday;
+    out.latest_past = latest_past(document, items);
+    if (auto date = dateline(document, items)) out.dates.push_back(std::move(*date));
+    if (const auto day = text_day(items)) out.dates.push_back({day->value, "text", day->why, day->span});
+    if (const auto day = caption_day(document, items))
+        out.dates.push_back({day->value, "caption", day->why, day->span});
+    return out;
+}
 
 std::optional<DatedBy> anchor(const Document& document, const Expressions& expressions,
                               const std::vector<PageDate>& stated) {

@@ -36,6 +36,7 @@ constexpr std::array kind_names{KindName{"day", TermKind::day},
                                 KindName{"meridiem", TermKind::meridiem},
                                 KindName{"day_noun", TermKind::day_noun},
                                 KindName{"date_noun", TermKind::date_noun},
+                                KindName{"date_role", TermKind::date_role},
                                 KindName{"year_noun", TermKind::year_noun},
                                 KindName{"month_noun", TermKind::month_noun},
                                 KindName{"decade", TermKind::decade},
@@ -106,6 +107,7 @@ Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     read_particles();
     read_fractions();
     read_approximators();
+    read_world_events();
     sayings_ = lexicon_->table("verbs_of_saying").value_or(lexicon::TableId{UINT16_MAX});
     if (sayings_.index != UINT16_MAX) form_column_ = lexicon_->column(sayings_, "form");
     countries_ = lexicon_->table("countries").value_or(lexicon::TableId{UINT16_MAX});
@@ -233,6 +235,21 @@ void Knowledge::read_approximators() {
         const std::string_view name = lexicon_->cell(table, row, kind);
         if (lexicon_->cell(table, row, position) != "before" || name.starts_with("range")) continue;
         rows[row].kind = TermKind::approximator;
+    }
+}
+
+void Knowledge::read_world_events() {
+    Rows& rows = add_table("world_events");
+    if (rows.empty()) return;
+    const lexicon::TableId table = *lexicon_->table("world_events");
+    const std::size_t date = lexicon_->column(table, "date"), kind = lexicon_->column(table, "kind"),
+                      gloss = lexicon_->column(table, "en"), flags = lexicon_->column(table, "flags");
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        rows[row].kind = TermKind::world_event;
+        rows[row].text = lexicon_->cell(table, row, date);
+        rows[row].gloss = lexicon_->cell(table, row, gloss);
+        rows[row].number = lexicon_->cell(table, row, kind) == "term" ? 1 : 0;
+        rows[row].weak = Lexicon::has_flag(lexicon_->cell(table, row, flags), "planned");
     }
 }
 

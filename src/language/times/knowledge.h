@@ -34,6 +34,7 @@ enum class TermKind : std::uint8_t {
     meridiem,
     day_noun,
     date_noun,
+    date_role,
     clock_noun,
     year_noun,
     month_noun,
@@ -46,7 +47,8 @@ enum class TermKind : std::uint8_t {
     particle,
     fraction,
     several,
-    approximator
+    approximator,
+    world_event
 };
 
 enum class Unit : std::uint8_t {
@@ -101,8 +103,9 @@ struct Meaning {
     bool before = false;  // a direction that stands before its noun: this, that, same
     bool narrative =
         false;  // counts from what was told last, not from the day of the report: that year, the next day
-    double amount = 0;        // fraction
-    std::string_view text{};  // the cell `value`, as the table gives it
+    double amount = 0;         // fraction
+    std::string_view text{};   // the cell `value`, as the table gives it; `date` of a world event
+    std::string_view gloss{};  // of a world event, in English; `weak` means planned, `number` 1 a term
 };
 
 class Knowledge {
@@ -137,6 +140,7 @@ class Knowledge {
     void read_particles();
     void read_fractions();
     void read_approximators();
+    void read_world_events();
 
     lexicon::LexiconPtr lexicon_;
     Rows none_;                 // of a table that the lexicon does not have: always empty

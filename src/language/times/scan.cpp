@@ -162,7 +162,9 @@ const Term* Scan::term_of(std::uint32_t at, TermKind kind, std::uint32_t words) 
 bool Scan::interesting(std::uint32_t at) const {
     if (numbers_[at]) return true;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
-        if (terms_[i].meaning->kind != TermKind::particle || terms_[i].meaning->before) return true;
+        const Meaning& meaning = *terms_[i].meaning;
+        if (meaning.kind == TermKind::date_role || meaning.kind == TermKind::world_event) continue;
+        if (meaning.kind != TermKind::particle || meaning.before) return true;
     }
     return word(at).kind == WordKind::number;
 }

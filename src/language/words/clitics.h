@@ -49,6 +49,8 @@ class Clitics {
 
     bool is_function_word(std::string_view search_form) const;
 
+    const lexicon::Lexicon& lexicon() const { return *lexicon_; }
+
     // Whether a table of names has the word, not marked as a common word too.
     bool is_name(std::string_view search_form) const;
 

@@ -14,4 +14,8 @@ namespace isnad::words {
 // sentence never crosses a block; one pass over the text.
 Words find_words(const Document& document, std::shared_ptr<const NormalText> normal, const Clitics& clitics);
 
+// Notes on the stretches that find_words took apart because their spaces are lost (language/words/glued.h),
+// at most twenty.
+std::vector<Problem> note_glued(const Words& words);
+
 }  // namespace isnad::words

@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "article/html_facts_near.h"
+#include "text/normalise.h"
+#include "text/trimmed.h"
+
+namespace isnad::article {
+namespace {
+
+constexpr std::size_t section_bytes = 80, section_words = 6, keyword_bytes = 100, keyword_words = 8;
+constexpr std::size_t keywords_told = 60;
+constexpr std::uint32_t tags_behind = 40;  // blocks behind the text in which tags may stand
+
+std::string title_of(const FactsNear& near) {
+    return near.place.title ? search_form(near.page.slice(near.markup.blocks[*near.place.title].span))
+                            : std::string{};
+}
+
+bool is_section(std::string_view value, const std::string& title) {
+    const std::string key = search_form(value);
+    const std::size_t words = lexicon::words_of(key).size();
+    const bool number = key.find_first_not_of("0123456789 ") == std::string::npos;
+    return is_name(value) && value.size() <= section_bytes && words >= 1 && words <= section_words &&
+           !number && key != title;
+}
+
+// The last step of a way through the site that is not the article itself; the first is the front page.
+std::string last_step(const std::vector<std::string>& steps, const std::string& title) {
+    for (std::size_t i = steps.size(); i-- > 1;) {
+        const bool cut = !title.empty() && title.starts_with(search_form(steps[i]).substr(0, 24)) &&
+                         search_form(steps[i]).size() >= 24;
+        if (!cut && is_section(steps[i], title)) return steps[i];
+    }
+    return {};
+}
+
+// The arrows and brackets between the steps of a way as slashes.
+std::string with_slashes(std::string_view way) {
+    constexpr std::array<std::string_view, 7> signs{"\u00BB", "\u203A", "\u00AB", "\u2039",
+                                                    ">",      "\u2190", "\u2192"};
+    std::string out;
+    for (std::size_t at = 0; at < way.size();) {
+        const auto sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view one) {
+            return way.compare(at, one.size(), one) == 0;
+        });
+        out += sign == signs.end() ? way[at] : '/';
+        at += sign == signs.end() ? 1 : sign->size();
+    }
+    return out;
+}
+
+// The steps of a breadcrumb that the page shows above the title.
+std::vector<std::string> shown_steps(const FactsNear& near) {
+    std::vector<std::string> steps;
+    const std::uint32_t end = std::min(near.place.first, near.place.title.value_or(near.place.first) + 1);
+    for (std::uint32_t i = 0; i < end && steps.size() < 12; ++i) {
+        const MarkupBlock& block = near.markup.blocks[i];
+        if ((block.hints & hint::breadcrumb) == 0) continue;
+        const std::string line = with_slashes(near.page.slice(block.span));
+        for (std::size_t at = 0; at <= line.size();) {
+            const std::size_t sign = std::min(line.find('/', at), line.size());
+            const Span part =
+                trimmed(line, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(sign)});
+            if (!part.empty()) steps.push_back(line.substr(part.begin, part.size()));
+            at = sign + 1;
+        }
+    }
+    return steps;
+}
+
+// A short link right above the title that is named as a category.
+std::string label_above(const FactsNear& near, const std::string& title) {
+    if (!near.place.title) return {};
+    const std::uint32_t top = *near.place.title;
+    for (std::uint32_t i = top; i-- > (top > 4 ? top - 4 : 0);) {
+        const MarkupBlock& block = near.markup.blocks[i];
+        const bool label = (block.hints & hint::tags) != 0 && (block.hints & hint::date) == 0;
+        const std::string_view text = near.page.slice(block.span);
+        if (label && near.features.blocks[i].line.words.size() <= 4 && is_section(text, title))
+            return std::string(text);
+    }
+    return {};
+}
+
+class Keywords {
+  public:
+    Keywords(const FactsNear& near, Article& article) : near_(near), article_(article) {}
+
+    void run() {
+        for (int rank = 0; rank <= last_rank && names_.empty(); ++rank) {
+            for (const MetaFact& fact : near_.facts) {
+                if (fact.field != MetaField::keyword || rank_of(fact) != rank) continue;
+                for (const std::string_view name : listed_names(fact.value)) add_name(name);
+            }
+        }
+        std::vector<bool> seen(names_.size());
+        each_tag([&](Span span) { take(span, seen); });
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (!seen[i]) article_.keyword_names.push_back(names_[i]);
+        }
+        std::sort(article_.keywords.begin(), article_.keywords.end());
+    }
+
+  private:
+    static constexpr int last_rank = 3;
+
+    // Keywords of the plain <meta> are often those of the whole site: they count last.
+    static int rank_of(const MetaFact& fact) {
+        if (fact.source == MetaSource::record) return 0;
+        if (fact.name == "keywords" && fact.source == MetaSource::meta) return last_rank;
+        return fact.source < MetaSource::twitter ? 1 : 2;
+    }
+
+    void add_name(std::string_view name) {
+        const std::string key = search_form(name);
+        const std::size_t words = lexicon::words_of(key).size();
+        const bool fits =
+            name.size() <= keyword_bytes && words >= 1 && words <= keyword_words && is_name(name);
+        if (!fits || names_.size() >= keywords_told || !keys_.insert(key).second) return;
+        names_.emplace_back(name);
+    }
+
+    // Calls use(span) for what the page shows as tags around the article: items of a block of tags, the parts
+    // of a line that a phrase opens.
+    template <class Use>
+    void each_tag(Use use) const {
+        const auto blocks = static_cast<std::uint32_t>(near_.markup.blocks.size());
+        const std::uint32_t end = std::min(blocks, near_.place.end + tags_behind);
+        for (std::uint32_t i = near_.place.end; i < end; ++i) {
+            const MarkupBlock& block = near_.markup.blocks[i];
+            const BlockFeatures& f = near_.features.blocks[i];
+            const bool phrase = f.mark && f.mark->kind == ChromeKind::keywords && f.mark->words > 0;
+            const bool tags = (block.hints & hint::tags) != 0 && f.link_density > 0.5 &&
+                              (block.hints & hint::breadcrumb) == 0;
+            if (f.prose || (!phrase && !tags)) continue;
+            const auto rest = phrase ? near_.behind_phrase(f) : std::optional<Span>(block.span);
+            if (!rest) continue;
+            const std::string_view text = near_.page.slice(*rest);
+            for (const std::string_view part : listed_names(text)) {
+                const auto at = rest->begin + static_cast<std::uint32_t>(part.data() - text.data());
+                use(Span{at, at + static_cast<std::uint32_t>(part.size())});
+            }
+        }
+    }
+
+    // A tag on the page: itself a keyword, or a run of those that the metadata name.
+    void take(Span span, std::vector<bool>& seen) {
+        const std::string_view text = near_.page.slice(span);
+        bool known = false;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const std::size_t at = text.find(names_[i]);
+            if (seen[i] || at == std::string_view::npos) continue;
+            const auto begin = span.begin + static_cast<std::uint32_t>(at);
+            const Span found{begin, begin + static_cast<std::uint32_t>(names_[i].size())};
+            if (overlaps(found)) continue;
+            known = true;
+            seen[i] = true;
+            article_.keywords.push_back(found);
+        }
+        const std::size_t words = lexicon::words_of(search_form(text)).size();
+        const bool fits = words >= 1 && words <= keyword_words && text.size() <= keyword_bytes;
+        if (known || !names_.empty() || !fits || article_.keywords.size() >= keywords_told) return;
+        if (!overlaps(span)) article_.keywords.push_back(span);
+    }
+
+    bool overlaps(Span span) const {
+        return std::any_of(article_.keywords.begin(), article_.keywords.end(),
+                           [&](Span other) { return other.overlaps(span); });
+    }
+
+    const FactsNear& near_;
+    Article& article_;
+    std::vector<std::string> names_;
+    std::set<std::string> keys_;
+};
+
+}  // namespace
+
+void find_section(const FactsNear& near, Article& article) {
+    const std::string title = title_of(near);
+    const MetaFact* best = nullptr;
+    std::vector<std::string> steps;
+    for (const MetaFact& fact : near.facts) {
+        if (fact.field != MetaField::section) continue;
+        if (fact.name == "breadcrumb") {
+            if (steps.size() < 12) steps.push_back(fact.value);
+        } else if (is_section(fact.value, title) && (best == nullptr || fact.source < best->source)) {
+            best = &fact;
+        }
+    }
+    if (best != nullptr) article.section = best->value;
+    if (article.section.empty()) article.section = last_step(steps, title);
+    if (article.section.empty()) article.section = last_step(shown_steps(near), title);
+    if (article.section.empty()) article.section = label_above(near, title);
+}
+
+void find_keywords(const FactsNear& near, Article& article) { Keywords(near, article).run(); }
+
+}  // namespace isnad::article

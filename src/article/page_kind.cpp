@@ -1,0 +1,264 @@
+#include "article/page_kind.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "article/page_kind_words.h"
+#include "text/normalise.h"
+
+namespace isnad::article {
+namespace {
+
+constexpr double linked = 0.6;                                      // a line with more links is a headline
+constexpr std::size_t headline_least = 3, headline_most = 30;       // words
+constexpr std::size_t lead_words = 20;                              // running text that is no notice
+constexpr std::size_t notice_words = 160, sure_notice_words = 300;  // an error or a wall holds no more
+constexpr std::size_t few_words = 60, gallery_pictures = 4;
+constexpr std::size_t list_headlines = 6, many_headlines = 15, ticker_headlines = 6;
+constexpr std::size_t teaser_words = 70, teasers_least = 3;
+constexpr double most = 0.6, nearly_all = 0.8;
+
+bool is_one_of(std::string_view value, std::initializer_list<std::string_view> known) {
+    const std::size_t end = value.find_last_of("/#:");
+    if (end != std::string_view::npos) value.remove_prefix(end + 1);
+    return std::any_of(known.begin(), known.end(), [&](std::string_view k) { return k == value; });
+}
+
+// What the page shows, in numbers.
+struct Signs {
+    std::size_t words = 0, paragraphs = 0, finished = 0;  // of the candidate's running text
+    std::size_t teasers = 0;                              // its paragraphs beside a linked headline
+    std::size_t cut = 0;                                  // its paragraphs that end in an ellipsis
+    std::size_t wall_words = 0;                           // in its paragraphs that speak of a wall
+    std::size_t lead_paragraphs = 0;                      // finished ones that do not
+    std::size_t page_words = 0, prose_words = 0;          // of the whole page
+    std::size_t headlines = 0, headings = 0;
+    std::size_t captions = 0, pictures = 0;
+    std::size_t error = 0, wall = 0, weak_wall = 0;  // lines with such phrases
+    bool titled = false;                             // the candidate has a title that is no link
+    bool error_title = false, weak_error_title = false, wall_title = false, list_title = false;
+    bool gallery_title = false;
+    bool article_type = false, list_type = false, gallery_type = false, dated = false;
+};
+
+class PageSigns {
+  public:
+    PageSigns(const HtmlPage& page, const lexicon::Lexicon& lexicon, const Article* candidate)
+        : page_(page), words_(lexicon), candidate_(candidate) {}
+
+    Signs read() {
+        read_facts();
+        read_blocks();
+        if (candidate_ != nullptr) read_candidate();
+        return signs_;
+    }
+
+  private:
+    void read_facts() {
+        for (const MetaFact& fact : page_.markup.facts) {
+            if (fact.field == MetaField::title) read_page_title(fact.value);
+            signs_.dated = signs_.dated || fact.field == MetaField::published;
+            if (fact.field != MetaField::kind) continue;
+            signs_.article_type =
+                signs_.article_type ||
+                is_one_of(fact.value,
+                          {"article", "NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting",
+                           "LiveBlogPosting", "OpinionNewsArticle", "AnalysisNewsArticle"});
+            signs_.list_type = signs_.list_type ||
+                               is_one_of(fact.value, {"CollectionPage", "SearchResultsPage", "frontpage"});
+            signs_.gallery_type =
+                signs_.gallery_type || is_one_of(fact.value, {"ImageGallery", "MediaGallery", "gallery"});
+        }
+        const auto articles =
+            std::count_if(page_.markup.items.begin(), page_.markup.items.end(),
+                          [](const MetaItem& item) { return item.relation == MetaItem::Relation::article; });
+        signs_.list_type = signs_.list_type || articles >= 5;
+    }
+
+    void read_page_title(std::string_view title) {
+        const std::string normal = search_form(title);
+        read_title(lexicon::words_of(normal));
+        // The headline alone, without the name of the site.
+        for (const std::string_view sign : {" | ", " - ", " \u2013 "}) {
+            const std::size_t at = normal.find(sign);
+            if (at != std::string::npos)
+                read_title(lexicon::words_of(std::string_view(normal).substr(0, at)));
+        }
+    }
+
+    void read_title(const std::vector<std::string_view>& words) {
+        if (const auto found = words_.of(words, PageWord::error)) {
+            signs_.error_title = signs_.error_title || !found->weak;
+            signs_.weak_error_title = true;
+        }
+        const auto wall = words_.of(words, PageWord::wall);
+        signs_.wall_title = signs_.wall_title || (wall && (!wall->weak || wall->whole));
+        const auto list = words_.of(words, PageWord::list);
+        signs_.list_title = signs_.list_title || (list && (!list->weak || list->whole));
+        const auto gallery = words_.of(words, PageWord::gallery);
+        signs_.gallery_title = signs_.gallery_title || (gallery && !gallery->weak);
+    }
+
+    void read_blocks() {
+        for (std::size_t i = 0; i < page_.markup.blocks.size(); ++i) {
+            const MarkupBlock& block = page_.markup.blocks[i];
+            const BlockFeatures& f = page_.features.blocks[i];
+            signs_.page_words += f.line.words.size();
+            if (f.prose) signs_.prose_words += f.line.words.size();
+            signs_.headlines += is_headline(i);
+            signs_.headings += is_heading(block.tag);
+            const bool caption = block.tag == TagKind::caption || (block.hints & hint::caption) != 0;
+            signs_.captions += caption && f.line.words.size() >= headline_least;
+            if (is_heading(block.tag) && block.tag <= TagKind::h2 && f.link_density < linked)
+                read_title(f.line.words);
+            signs_.error += is_said(f, PageWord::error);
+            const auto wall = words_.of(f.line.words, PageWord::wall);
+            signs_.wall += wall && !wall->weak;
+            signs_.weak_wall += wall && wall->weak;
+        }
+        for (const MarkupImage& image : page_.markup.images)
+            signs_.pictures += image.block && !page_.features.containers[image.container].excluded;
+    }
+
+    bool is_said(const BlockFeatures& f, PageWord kind) const {
+        const auto found = words_.of(f.line.words, kind);
+        return found && !found->weak;
+    }
+
+    bool is_headline(std::size_t at) const {
+        const BlockFeatures& f = page_.features.blocks[at];
+        const std::size_t words = f.line.words.size();
+        return words >= headline_least && words <= headline_most && f.link_density >= linked;
+    }
+
+    // A linked headline right before or behind a paragraph, in the same small container: a teaser.
+    bool is_teaser(std::size_t at) const {
+        const BlockFeatures& f = page_.features.blocks[at];
+        if (f.line.words.size() > teaser_words) return false;
+        for (std::size_t step = 1; step <= 3; ++step) {
+            if (at >= step && is_headline(at - step)) return true;
+            if (at >= step && page_.features.blocks[at - step].prose) break;
+        }
+        return at + 1 < page_.markup.blocks.size() && is_headline(at + 1) && at > 0 &&
+               !page_.features.blocks[at - 1].prose;
+    }
+
+    void read_candidate() {
+        std::size_t at = 0;
+        for (const Block& block : candidate_->blocks) {
+            while (at < page_.markup.blocks.size() && page_.markup.blocks[at].span.begin < block.span.begin)
+                ++at;
+            if (at >= page_.markup.blocks.size()) return;
+            const BlockFeatures& f = page_.features.blocks[at];
+            if (block.kind == BlockKind::title) signs_.titled = f.link_density < linked;
+            if (block.kind != BlockKind::paragraph) continue;
+            const std::size_t words = f.line.words.size();
+            signs_.words += words;
+            if (!f.prose) continue;
+            ++signs_.paragraphs;
+            signs_.finished += f.line.ends_sentence;
+            signs_.teasers += is_teaser(at);
+            const std::string_view text = page_.page.slice(block.span);
+            signs_.cut += text.ends_with("...") || text.ends_with("\u2026") || text.ends_with("[\u2026]");
+            const auto wall = words_.of(f.line.words, PageWord::wall);
+            if (wall) signs_.wall_words += words;
+            if (!wall && f.line.ends_sentence && words >= lead_words) ++signs_.lead_paragraphs;
+        }
+    }
+
+    const HtmlPage& page_;
+    PageWords words_;
+    const Article* candidate_;
+    Signs signs_;
+};
+
+std::string counted(std::size_t number, std::string_view what) {
+    return std::to_string(number) + " " + std::string(what);
+}
+
+class Judge {
+  public:
+    Judge(const Signs& signs, bool candidate) : s_(signs), candidate_(candidate) {}
+
+    PageVerdict run() const {
+        if (is_error()) return {PageKind::error, "page.error", "an error page: its words say so"};
+        if (is_wall())
+            return {PageKind::wall, "page.wall", "a wall before the text: consent, subscription or a check"};
+        if (is_gallery())
+            return {PageKind::gallery, "page.gallery",
+                    "a gallery: " + counted(std::max(s_.captions, s_.pictures), "pictures") + ", " +
+                        counted(s_.words, "words of text")};
+        if (candidate_ && !is_list_with_text()) return {};
+        if (is_ticker())
+            return {PageKind::ticker, "page.ticker",
+                    "a run of headlines: " + counted(s_.headlines, "of them")};
+        if (candidate_ || is_list())
+            return {PageKind::list, "page.list", "a list: " + counted(s_.headlines, "linked headlines")};
+        return {PageKind::other, "page.other", "nothing to tell it by: no running text"};
+    }
+
+  private:
+    // Article signs of the metadata count when the candidate has a title and text that is finished.
+    bool is_sure_article() const {
+        return candidate_ && s_.titled && s_.lead_paragraphs > 0 && (s_.article_type || s_.dated);
+    }
+
+    bool is_error() const {
+        if (is_sure_article() && s_.words >= few_words) return false;
+        if (s_.error_title) return s_.words < sure_notice_words;
+        if (s_.weak_error_title && s_.error > 0) return s_.words < notice_words;
+        return s_.error > 0 && s_.words < few_words && s_.page_words < sure_notice_words && !s_.article_type;
+    }
+
+    bool is_wall() const {
+        const std::size_t said = s_.wall + (s_.weak_wall >= 2 ? 1 : 0);
+        if (said == 0 && !s_.wall_title) return false;
+        const std::size_t own = s_.words - std::min(s_.words, s_.wall_words);
+        if (is_sure_article()) return false;
+        if (s_.wall_title) return own < sure_notice_words;
+        if (!candidate_) return s_.page_words < notice_words || s_.headlines < list_headlines;
+        return s_.wall_words * 2 >= s_.words && own < notice_words && s_.lead_paragraphs < 2;
+    }
+
+    bool is_gallery() const {
+        const bool named = s_.gallery_title || s_.gallery_type;
+        if (s_.pictures < gallery_pictures) return false;
+        if (s_.words >= few_words + 10 * s_.captions) return false;
+        if (named) return s_.words < 2 * few_words;
+        return s_.captions >= gallery_pictures && s_.words < few_words && s_.headlines < many_headlines;
+    }
+
+    bool is_list_with_text() const {
+        const auto paragraphs = static_cast<double>(std::max<std::size_t>(s_.paragraphs, 1));
+        const double teasers = static_cast<double>(s_.teasers) / paragraphs;
+        const double cut = static_cast<double>(s_.cut) / paragraphs;
+        if (is_sure_article())
+            return s_.paragraphs >= teasers_least + 1 && teasers >= nearly_all &&
+                   (cut >= most || s_.list_type);
+        if (s_.paragraphs >= teasers_least && teasers >= most) return true;
+        if (s_.paragraphs >= teasers_least && cut >= most) return true;
+        const bool named = s_.list_type || s_.list_title;
+        if (named && s_.headlines >= list_headlines && (teasers > 0 || s_.words < few_words)) return true;
+        const bool own = s_.titled && (s_.article_type || s_.dated);
+        return !own && s_.words < few_words && s_.headlines >= many_headlines;
+    }
+
+    bool is_ticker() const {
+        return !candidate_ && s_.headlines >= ticker_headlines && s_.headings <= 2 && s_.prose_words == 0 &&
+               s_.pictures * 3 < s_.headlines && !s_.list_type && !s_.list_title;
+    }
+
+    bool is_list() const { return s_.headlines >= list_headlines || s_.list_type || s_.list_title; }
+
+    const Signs& s_;
+    bool candidate_;
+};
+
+}  // namespace
+
+PageVerdict kind_of_page(const HtmlPage& page, const lexicon::Lexicon& lexicon, const Article* candidate) {
+    const Signs signs = PageSigns(page, lexicon, candidate).read();
+    return Judge(signs, candidate != nullptr).run();
+}
+
+}  // namespace isnad::article
