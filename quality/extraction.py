@@ -243,8 +243,8 @@ def measure(options, groups, parts, data):
             speeds[system.name] = system.speed(paths, seconds)
     if options.extract and options.speed:
         environment = dict(os.environ, **({"ISNAD_LEXICON": options.lexicon} if options.lexicon else {}))
-        lexicon = [options.lexicon] if options.lexicon else []
-        system = Child("Isnad, extraction only", [options.extract] + lexicon, False, extract_result, environment)
+        lexicon = options.lexicon or str(pathlib.Path(options.binary).parent / "lexicon.bin")
+        system = Child("Isnad, extraction only", [options.extract, lexicon], False, extract_result, environment)
         try:
             speeds[system.name] = system.speed(paths, system.results(paths)[1])
         except (OSError, RuntimeError) as error:

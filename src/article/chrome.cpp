@@ -120,6 +120,11 @@ bool ChromeMarks::has_sign(const Line& line, const Page& page, const lexicon::En
     const std::string_view row = lexicon_.cell(entry, 0);
     if (row.starts_with('('))
         return first == 0 ? page.slice(line.span).starts_with('(') : *(line.words[first].data() - 1) == '(';
+    if (row.starts_with('-') || row.starts_with('|')) {
+        const char* before = line.words[first].data() - 1;
+        while (first > 0 && *before == ' ') --before;
+        if (first > 0 && *before != row.front()) return false;
+    }
     constexpr std::string_view signs = "/-*|>.";
     const bool dash = row.ends_with("\u2013") || row.ends_with("\u00BB");
     if (row.empty() || (!dash && signs.find(row.back()) == std::string_view::npos)) return true;
@@ -162,7 +167,12 @@ std::optional<Mark> ChromeMarks::phrase(const Line& line, const Page& page) cons
         each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
             if (entry.table != *table_) return;
             const auto mark = mark_at(line, page, entry, first, end);
-            if (mark && (!best || mark->words > best->words)) best = mark;
+            if (!mark) return;
+            const bool says_page = mark->page != PageKind::article;
+            const bool known = best && (best->page != PageKind::article) >= says_page;
+            const bool better =
+                !known || (mark->words > best->words && (best->page != PageKind::article) == says_page);
+            if (better) best = mark;
         });
     }
     return best;

@@ -44,6 +44,9 @@ class ChromeMarks {
     // and year.
     std::size_t date_length(const Line& line, std::size_t from) const;
 
+    // The words of the longest name of a section or menu that begins at a word, 0 for none.
+    std::size_t navigation_words(const Line& line, std::size_t first) const;
+
     // Whether all words of a short line are the name of an agency or outlet, and nothing else.
     bool is_source_name(const Line& line) const;
     // Where the news come from: "Baghdad / al-Zawraa", "Rabat - Morocco Today".

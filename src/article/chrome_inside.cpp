@@ -141,6 +141,17 @@ std::size_t ChromeMarks::date_length(const Line& line, std::size_t from) const {
     return year && numbers >= 2 && (month || numbers >= 3) ? at - from : 0;
 }
 
+std::size_t ChromeMarks::navigation_words(const Line& line, std::size_t first) const {
+    std::size_t words = 0;
+    if (!table_) return words;
+    each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
+        if (entry.table == *table_ && lexicon_.cell(entry, match_) == "line" &&
+            mark_of_kind(lexicon_.cell(entry, kind_)).kind == ChromeKind::navigation)
+            words = std::max(words, end - first);
+    });
+    return words;
+}
+
 bool ChromeMarks::is_source_name(const Line& line) const {
     constexpr std::size_t longest = 4;
     return !line.words.empty() && line.words.size() <= longest &&
@@ -164,20 +175,22 @@ bool ChromeMarks::is_dateline(const Line& line, const Page& page) const {
         divided = divided || text.find(sign) != std::string_view::npos;
     if (!divided || line.words.size() < 2 || line.words.size() > dateline_words || line.ends_sentence)
         return false;
-    std::size_t at = std::max(covered(line, 0, places_), covered(line, 0, sources_));
-    if (at == 0 || at == line.words.size()) return false;
-    std::size_t unknown = 0;
-    while (at < line.words.size()) {
+    std::size_t unknown = 0, parts = 0;
+    bool opens = false, closes = false;  // the first and the last of them are known
+    for (std::size_t at = 0; at < line.words.size(); ++parts) {
         std::size_t next = std::max(covered(line, at, places_), covered(line, at, sources_));
+        closes = covered(line, at, sources_) > at;
         each_phrase(lexicon_, line.words, at, [&](const lexicon::Entry& entry, std::size_t end) {
             const bool byline = table_ && entry.table == *table_ && lexicon_.cell(entry, match_) == "line" &&
                                 mark_of_kind(lexicon_.cell(entry, kind_)).kind == ChromeKind::byline;
             if (byline) next = std::max(next, end);
+            closes = closes || byline;
         });
+        opens = opens || (at == 0 && next > at);
         unknown += next == at;
         at = std::max(next, at + 1);
     }
-    return unknown <= 2;
+    return parts > 1 && ((opens && unknown <= 2) || (closes && unknown <= 3));
 }
 
 }  // namespace isnad::article

@@ -160,7 +160,6 @@ class MarkupArticles {
         for (std::uint32_t i = 0; i < fates_.size(); ++i) {
             if (fates_[i].kind) article.blocks.push_back({*fates_[i].kind, markup_.blocks[i].span});
         }
-        state_facts(page_, normal_, features_, marks_, place_, article);
         out_.articles.push_back(std::move(article));
     }
 

@@ -200,21 +200,93 @@ bool is_ornament(std::string_view address) {
                        [&](std::string_view word) { return address.find(word) != std::string_view::npos; });
 }
 
+constexpr std::size_t caption_words = 80;
+
+// Old pages put a picture and its caption in a table of their own.
+bool is_alone_in_table(const Markup& markup, std::uint32_t block, std::uint32_t container) {
+    std::size_t steps = 0;
+    for (std::uint32_t at = container; at != no_container && steps < figure_steps; ++steps) {
+        const Container& one = markup.containers[at];
+        if (one.first_block != block || one.end_block > block + 1) return false;
+        if (one.end_block == block + 1) return (one.inside & inside::table) != 0 || steps > 0;
+        at = one.parent;
+    }
+    return false;
+}
+
+// A line that is named as the caption of a picture, or stands in its figure, and is no link.
+bool is_caption(const HtmlPage& page, std::uint32_t at, const MarkupImage& image) {
+    const MarkupBlock& block = page.markup.blocks[at];
+    const BlockFeatures& f = page.features.blocks[at];
+    const std::size_t words = f.line.words.size();
+    if (words == 0 || words > caption_words || f.link_density > 0.5 || is_heading(block.tag)) return false;
+    const auto inlines = std::any_of(
+        page.markup.inlines.begin(), page.markup.inlines.end(),
+        [&](const InlineSpan& one) { return one.block == at && (one.hints & hint::caption) != 0; });
+    const bool named = block.tag == TagKind::caption || (block.hints & hint::caption) != 0 || inlines;
+    const auto figure = figure_of(page.markup, image.container);
+    if (!named && is_alone_in_table(page.markup, at, image.container)) return words >= 2;
+    return named || (figure && figure_of(page.markup, block.container) == figure);
+}
+
 class Pictures {
   public:
     Pictures(const HtmlPage& page, const ArticlePlace& place, Article& article)
-        : page_(page), place_(place), article_(article) {}
+        : page_(page), place_(place), article_(article), reach_(place.end) {}
 
     void run(bool main) {
-        const std::uint32_t begin = std::min(place_.title.value_or(place_.first), place_.first);
         for (const MarkupImage& image : page_.markup.images) {
             if (article_.images.size() >= images_told) return;
-            const bool shown = image.block && *image.block + 1 >= begin && *image.block <= place_.end;
-            if (image.block ? shown && belongs(image) : main) take(image);
+            if (image.block ? is_near(image) && belongs(image) : main) take(image);
         }
     }
 
+    // Captions of the article's pictures that stand outside of its text.
+    void find_captions() {
+        std::vector<Block> found;
+        for (const MarkupImage& image : page_.markup.images) {
+            if (!image.block || !is_near(image) || !belongs(image)) continue;
+            for (std::uint32_t at = *image.block; at < *image.block + near_blocks; ++at) {
+                if (at >= page_.markup.blocks.size() || !is_caption(page_, at, image)) continue;
+                const Span span = page_.markup.blocks[at].span;
+                reach_ = std::max(reach_, at + 1);
+                if (const auto kept = kept_at(span, at, image))
+                    article_.blocks[*kept].kind = BlockKind::caption;
+                if (is_free(span, article_.blocks) && is_free(span, found))
+                    found.push_back({BlockKind::caption, span});
+            }
+            if (found.size() >= images_told) break;
+        }
+        article_.blocks.insert(article_.blocks.end(), found.begin(), found.end());
+        std::sort(article_.blocks.begin(), article_.blocks.end(),
+                  [](const Block& a, const Block& b) { return a.span < b.span; });
+    }
+
   private:
+    bool is_near(const MarkupImage& image) const {
+        const std::uint32_t begin = std::min(place_.title.value_or(place_.first), place_.first);
+        return *image.block + 1 >= begin && *image.block <= reach_;
+    }
+
+    // The caption as the extraction took it: as the deck, or as a paragraph though it shares a table with its
+    // picture and nothing else.
+    std::optional<std::size_t> kept_at(Span span, std::uint32_t at, const MarkupImage& image) const {
+        const bool alone = is_alone_in_table(page_.markup, at, image.container) &&
+                           !page_.features.blocks[at].line.ends_sentence;
+        for (std::size_t i = 0; i < article_.blocks.size() && article_.blocks[i].span.begin <= span.begin;
+             ++i) {
+            const BlockKind kind = article_.blocks[i].kind;
+            if (article_.blocks[i].span != span) continue;
+            if (kind == BlockKind::deck || (alone && kind == BlockKind::paragraph)) return i;
+        }
+        return std::nullopt;
+    }
+
+    static bool is_free(Span span, const std::vector<Block>& blocks) {
+        return std::none_of(blocks.begin(), blocks.end(),
+                            [&](const Block& block) { return block.span.overlaps(span); });
+    }
+
     bool belongs(const MarkupImage& image) const {
         if (page_.features.containers[image.container].excluded || is_ornament(image.address)) return false;
         std::size_t steps = 0;
@@ -243,7 +315,7 @@ class Pictures {
     }
 
     // The caption in the same figure, else the one right behind the picture.
-    void find_caption(const MarkupImage& image, Image& made) const {
+    void find_caption(const MarkupImage& image, Image& made) {
         const auto figure = figure_of(page_.markup, image.container);
         std::size_t sought = 0;
         for (const Block& block : article_.blocks) {
@@ -256,6 +328,7 @@ class Pictures {
             if (!same) continue;
             made.caption = block.span;
             made.credit = block.credit;
+            reach_ = std::max(reach_, *at + 1);
             return;
         }
     }
@@ -263,9 +336,14 @@ class Pictures {
     const HtmlPage& page_;
     const ArticlePlace& place_;
     Article& article_;
+    std::uint32_t reach_;  // pictures with captions may follow the text one behind the other
 };
 
 }  // namespace
+
+void find_captions(const HtmlPage& page, const ArticlePlace& place, Article& article) {
+    Pictures(page, place, article).find_captions();
+}
 
 void credit_captions(const HtmlPage& page, const lexicon::Lexicon& lexicon, Article& article) {
     const Credits credits(page, lexicon);

@@ -7,6 +7,10 @@
 
 namespace isnad::article {
 
+// Adds the captions that stand outside of the text: right behind a picture between title and end of the text,
+// named as captions or in its figure.
+void find_captions(const HtmlPage& page, const ArticlePlace& place, Article& article);
+
 // Fills Block::credit of the captions: the end of a caption that names a photographer or an agency - in
 // brackets, behind a phrase of lexicon/credits.tsv, behind a dash or a bar - or an element of its own in the
 // same figure that is marked as the credit.

@@ -181,11 +181,10 @@ std::vector<AddressDate> dates_of_address(std::string_view address) {
         const bool slashes = found->end >= 6 && address[at + 4] == '/';
         if (end < address.size() && is_digit(address[end])) continue;
         if (found->month_only && (!folder || !slashes)) continue;  // "1995-10" may count anything
-        if (found->count > 1) continue;                            // "05-06-2023": which is the month?
-        if (found->month_only)
-            out.push_back({iso_day(found->days[0]).substr(0, 7), true});
-        else
-            out.push_back({iso_day(found->days[0]), folder && (closed || slashes)});
+        AddressDate date{iso_day(found->days[0]), folder && (closed || slashes), {}};
+        if (found->month_only) date = {date.value.substr(0, 7), true, {}};
+        if (found->count > 1) date.other = iso_day(found->days[1]);
+        out.push_back(std::move(date));
         at = end - 1;
     }
     return out;

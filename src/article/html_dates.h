@@ -25,8 +25,9 @@ std::optional<MetadataDate> read_metadata_date(std::string_view value);
 
 // A date in the address of a page: "/2025/08/13/", "/2025/08/", "/20250813-slug", "-2025-08-13", "?date=...".
 struct AddressDate {
-    std::string value;  // EDTF day or month
-    bool sure = false;  // folders of their own, rather than digits within a name
+    std::string value;    // EDTF day or month
+    bool sure = false;    // folders of their own, rather than digits within a name
+    std::string other{};  // with day and month exchanged, when that is a date too
 };
 
 std::vector<AddressDate> dates_of_address(std::string_view address);

@@ -22,7 +22,8 @@ TEST(HtmlDates, EveryFormOfMetadata) {
 std::string in_address(std::string_view address) {
     std::string out;
     for (const AddressDate& date : dates_of_address(address))
-        out += (out.empty() ? "" : " ") + date.value + (date.sure ? "!" : "");
+        out += (out.empty() ? "" : " ") + date.value + (date.other.empty() ? "" : "|" + date.other) +
+               (date.sure ? "!" : "");
     return out;
 }
 
@@ -34,7 +35,8 @@ TEST(HtmlDates, Addresses) {
     EXPECT_EQ(in_address("https://a.example/story-2025-08-13"), "2025-08-13");
     EXPECT_EQ(in_address("https://a.example/story?date=2025-08-13&x=1"), "2025-08-13!");
     EXPECT_EQ(in_address("https://a.example/news/3126898/1/36"), "");
-    EXPECT_EQ(in_address("https://a.example/05-06-2023/x"), "");
+    EXPECT_EQ(in_address("https://a.example/05-06-2023/x"), "2023-06-05|2023-05-06!");
+    EXPECT_EQ(in_address("https://a.example/opinion/14/12/2015/x"), "2015-12-14!");
     EXPECT_EQ(in_address("https://2025-08-13.example"), "");
     EXPECT_EQ(in_address("/2025/08/13"), "2025-08-13!");
     EXPECT_EQ(in_address("https://a.example/202508131020445"), "");

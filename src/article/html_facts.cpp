@@ -109,12 +109,13 @@ class Facts {
     std::uint32_t first_ = 0, last_ = 0;
 };
 
-FactsNear near_of(const Page& page, const NormalText& normal, const PageFeatures& features,
-                  const ChromeMarks& marks, const ArticlePlace& place, const std::vector<MetaFact>& facts) {
-    FactsNear near{page, *page.markup, normal, features, marks, place, facts};
+FactsNear near_of(const HtmlPage& page, const lexicon::Lexicon& lexicon, const ArticlePlace& place,
+                  const std::vector<MetaFact>& facts) {
+    FactsNear near{page.page,  page.markup, page.normal, page.features,
+                   page.marks, place,       facts,       NameWords(lexicon)};
     const std::uint32_t top = std::min(place.title.value_or(place.first), place.first);
     near.first = top > near_title ? top - near_title : 0;
-    near.last = std::min(static_cast<std::uint32_t>(page.markup->blocks.size()), place.end + near_title);
+    near.last = std::min(static_cast<std::uint32_t>(page.markup.blocks.size()), place.end + near_title);
     near.time_end = place.first;
     return near;
 }
@@ -144,28 +145,33 @@ std::optional<Span> FactsNear::behind_phrase(const BlockFeatures& block) const {
     return Span{normal.original(word).begin, block.line.span.end};
 }
 
-void state_facts(const Page& page, const NormalText& normal, const PageFeatures& features,
-                 const ChromeMarks& marks, const ArticlePlace& place, Article& article) {
-    const FactsNear near = near_of(page, normal, features, marks, place, page.markup->facts);
+std::span<const InlineSpan> FactsNear::inlines_of(std::uint32_t block) const {
+    const auto before = [](const InlineSpan& one, std::uint32_t at) { return one.block < at; };
+    const auto begin = std::lower_bound(markup.inlines.begin(), markup.inlines.end(), block, before);
+    const auto end = std::lower_bound(begin, markup.inlines.end(), block + 1, before);
+    return {begin, end};
+}
+
+void state_facts(const HtmlPage& page, const lexicon::Lexicon& lexicon, const ArticlePlace& place,
+                 Article& article) {
+    const FactsNear near = near_of(page, lexicon, place, page.markup.facts);
     Facts(near, place, article).run(true);
 }
 
-void state_facts_of_item(const Page& page, const NormalText& normal, const PageFeatures& features,
-                         const ChromeMarks& marks, const ArticlePlace& place, std::uint32_t range_begin,
-                         const MetaItem* item, Article& article) {
+void state_facts_of_item(const HtmlPage& page, const lexicon::Lexicon& lexicon, const ArticlePlace& place,
+                         std::uint32_t range_begin, const MetaItem* item, Article& article) {
     std::vector<MetaFact> facts;
     if (item != nullptr) facts = item->facts;
-    for (const MetaFact& fact : page.markup->facts) {  // what holds for the whole page
+    for (const MetaFact& fact : page.markup.facts) {  // what holds for the whole page
         const bool time = fact.field == MetaField::time;
         if (time || fact.field == MetaField::site || fact.field == MetaField::language) facts.push_back(fact);
     }
-    FactsNear near = near_of(page, normal, features, marks, place, facts);
-    near.first = std::min(place.title.value_or(place.first), place.first);
+    FactsNear near = near_of(page, lexicon, place, facts);
+    near.first = std::min({place.title.value_or(place.first), place.first, range_begin});
     near.last = std::max(near.first, place.end);
-    near.first = std::min(near.first, range_begin);
     near.time_end = near.last;
     Facts(near, place, article).run(false);
-    if (item != nullptr) article.canonical = canonical_of(item->facts, page.address);
+    if (item != nullptr) article.canonical = canonical_of(item->facts, page.page.address);
 }
 
 }  // namespace isnad::article

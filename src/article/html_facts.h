@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "article/html_features.h"
+#include "article/html_page.h"
 #include "model/document.h"
 
 namespace isnad::article {
@@ -23,13 +23,12 @@ std::optional<Day> day_of_metadata(std::string_view value);
 
 // Fills outlet, outlet_name, authors, author_names, section, keywords, keyword_names, canonical, stated_date,
 // date_lines and language of the main article of a page.
-void state_facts(const Page& page, const NormalText& normal, const PageFeatures& features,
-                 const ChromeMarks& marks, const ArticlePlace& place, Article& article);
+void state_facts(const HtmlPage& page, const lexicon::Lexicon& lexicon, const ArticlePlace& place,
+                 Article& article);
 
 // The same for a further article, of which the page's own metadata say nothing: by the facts of its item,
 // where there is one, and the words of its stretch of the page, which begins at block `range_begin`.
-void state_facts_of_item(const Page& page, const NormalText& normal, const PageFeatures& features,
-                         const ChromeMarks& marks, const ArticlePlace& place, std::uint32_t range_begin,
-                         const MetaItem* item, Article& article);
+void state_facts_of_item(const HtmlPage& page, const lexicon::Lexicon& lexicon, const ArticlePlace& place,
+                         std::uint32_t range_begin, const MetaItem* item, Article& article);
 
 }  // namespace isnad::article

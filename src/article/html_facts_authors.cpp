@@ -9,6 +9,7 @@ namespace isnad::article {
 namespace {
 
 constexpr std::size_t byline_words = 8, fewest_words = 2, author_bytes = 4, authors_told = 20;
+constexpr std::uint32_t lines_behind = 3;  // blocks behind the text where a name alone may stand
 
 // Accounts that publish for a site and are nobody's name.
 bool is_account(std::string_view name) {
@@ -37,6 +38,7 @@ class Authors {
             }
         }
         if (article_.authors.empty()) find_byline();
+        if (article_.authors.empty() && unseen.empty()) find_name_alone();
         const bool sure = best == MetaSource::record;
         if (article_.authors.empty() || sure) article_.author_names = std::move(unseen);
     }
@@ -60,27 +62,38 @@ class Authors {
         } else {
             out = listed_names(value);
         }
-        out.erase(std::remove_if(out.begin(), out.end(),
-                                 [&](std::string_view name) {
-                                     return !is_name(name) || name.size() < author_bytes ||
-                                            is_account(name) || is_outlet(name);
-                                 }),
-                  out.end());
+        const auto is_no_author = [&](std::string_view name) {
+            return !is_name(name) || name.size() < author_bytes || is_account(name) || is_nobody(name);
+        };
+        out.erase(std::remove_if(out.begin(), out.end(), is_no_author), out.end());
         return out;
     }
 
-    bool is_outlet(std::string_view name) const {
-        return !article_.outlet_name.empty() && search_form(name) == search_form(article_.outlet_name);
+    // The outlet itself, a team, an agency.
+    bool is_nobody(std::string_view name) const {
+        const bool outlet =
+            !article_.outlet_name.empty() && search_form(name).starts_with(search_form(article_.outlet_name));
+        return outlet || near_.names.is_nobody(name);
     }
 
-    void add(Span span) {
-        const bool known = std::any_of(article_.authors.begin(), article_.authors.end(),
-                                       [&](Span author) { return author.overlaps(span); });
+    // Without the words that open a byline.
+    Span without_opening(Span span) const {
+        const auto words = lexicon::words_of(near_.normal.search(near_.normal.normal(span)));
+        const std::size_t skipped = near_.names.opening_words(words);
+        if (skipped == 0) return span;
+        const auto at = static_cast<std::uint32_t>(words[skipped].data() - near_.normal.search().data());
+        return {near_.normal.original({at, at + static_cast<std::uint32_t>(words[skipped].size())}).begin,
+                span.end};
+    }
+
+    bool add(Span whole) {
+        const Span span = without_opening(whole);
         const std::string key = search_form(near_.page.slice(span));
-        const bool same = std::any_of(article_.authors.begin(), article_.authors.end(), [&](Span author) {
-            return search_form(near_.page.slice(author)) == key;
+        const bool known = std::any_of(article_.authors.begin(), article_.authors.end(), [&](Span author) {
+            return author.overlaps(span) || search_form(near_.page.slice(author)) == key;
         });
-        if (!known && !same) article_.authors.push_back(span);
+        if (!known && article_.authors.size() < authors_told) article_.authors.push_back(span);
+        return true;
     }
 
     static void add_name(std::string name, std::vector<std::string>& names) {
@@ -90,28 +103,76 @@ class Authors {
         if (!known && names.size() < authors_told) names.push_back(std::move(name));
     }
 
-    // What the page marks as byline, by class names or by a phrase that opens the line.
+    // What the page marks as byline: an inline element, a line named so, a line that a phrase opens.
     void find_byline() {
+        for (std::uint32_t i = near_.first; i < near_.last; ++i) {
+            if (!is_apart(i) && take_inline(i)) return;
+        }
         for (const bool marked : {true, false}) {
             for (std::uint32_t i = near_.first; i < near_.last; ++i) {
-                const MarkupBlock& block = near_.markup.blocks[i];
                 const BlockFeatures& f = near_.features.blocks[i];
-                const bool named =
-                    (block.hints & hint::byline) != 0 && (block.hints & (hint::date | hint::share)) == 0;
+                const std::uint32_t hints = near_.markup.blocks[i].hints;
+                const bool named = (hints & hint::byline) != 0 && (hints & (hint::date | hint::share)) == 0;
                 const bool phrase = f.mark && f.mark->kind == ChromeKind::byline && f.mark->words > 0;
-                if (marked ? !named : !phrase) continue;
+                if (is_apart(i) || (marked ? !named : !phrase)) continue;
                 if (f.prose || f.line.words.size() > byline_words || i == near_.place.title) continue;
-                if (f.mark && f.mark->kind != ChromeKind::byline) continue;
-                const auto span = near_.behind_phrase(f);
-                if (!span) continue;
-                const Span name = without_rest(*span);
-                if (words_in(name) >= fewest_words) return add(name);
+                const bool dated = f.mark && f.mark->kind == ChromeKind::date_line;
+                if (f.mark && f.mark->kind != ChromeKind::byline && !(named && dated)) continue;
+                const auto span = dated ? std::optional<Span>(f.line.span) : near_.behind_phrase(f);
+                if (span && take(without_dates(*span, i))) return;
             }
         }
     }
 
+    // A comment has an author, too.
+    bool is_apart(std::uint32_t at) const {
+        return (near_.markup.blocks[at].hints & (hint::comment | hint::related)) != 0;
+    }
+
+    bool take_inline(std::uint32_t at) {
+        bool taken = false;
+        for (const InlineSpan& one : near_.inlines_of(at)) {
+            const bool named =
+                (one.hints & hint::byline) != 0 && (one.hints & (hint::date | hint::share)) == 0;
+            if (!named || words_in(one.span) > byline_words) continue;
+            Line line;
+            line.span = one.span;
+            line.words = lexicon::words_of(near_.normal.search(near_.normal.normal(one.span)));
+            BlockFeatures f;
+            f.line = line;
+            f.mark = near_.marks.of(line, near_.page);
+            if (f.mark && f.mark->kind != ChromeKind::byline) continue;
+            const auto span = near_.behind_phrase(f);
+            taken = (span && take(*span)) || taken;
+        }
+        return taken;
+    }
+
+    // The name that a byline holds.
+    bool take(Span byline) {
+        Span name = without_rest(byline);
+        const std::size_t colon = near_.page.slice(name).rfind(':');
+        if (colon != std::string_view::npos)  // "investigation: X"
+            name = trimmed(near_.page.text, {name.begin + static_cast<std::uint32_t>(colon) + 1, name.end});
+        const std::string_view text = near_.page.slice(name);
+        if (words_in(name) < fewest_words || is_nobody(text) || is_account(text) || !is_name(text))
+            return false;
+        return add(name);
+    }
+
     std::size_t words_in(Span span) const {
         return lexicon::words_of(near_.normal.search(near_.normal.normal(span))).size();
+    }
+
+    // What stands before the first date that is marked in the line, or behind it.
+    Span without_dates(Span line, std::uint32_t block) const {
+        for (const InlineSpan& one : near_.inlines_of(block)) {
+            if ((one.hints & hint::date) == 0 || !one.span.overlaps(line)) continue;
+            const bool first = one.span.begin <= line.begin;
+            return trimmed(near_.page.text, first ? Span{std::min(one.span.end, line.end), line.end}
+                                                  : Span{line.begin, one.span.begin});
+        }
+        return line;
     }
 
     // A byline may go on with a place or a date: "by X - Rabat", "X | 3 May".
@@ -121,7 +182,34 @@ class Authors {
         for (const std::string_view sign : {" - ", " | ", " \u2013 ", " \u2014 ", " \u2022 ", " / "})
             end = std::min(end, text.find(sign));
         end = std::min(end, text.find_first_of("0123456789"));
+        while (end > 0 && std::string_view(" |-/,").find(text[end - 1]) != std::string_view::npos) --end;
         return trimmed(near_.page.text, {span.begin, span.begin + static_cast<std::uint32_t>(end)});
+    }
+
+    // A line between title and text, or right behind the text, that is a person's name and nothing else; or
+    // that and a date.
+    void find_name_alone() {
+        const std::uint32_t top = near_.place.title.value_or(near_.place.first);
+        for (std::uint32_t i = top; i < near_.last && i < near_.place.end + lines_behind; ++i) {
+            if (i == near_.place.title || is_apart(i) || near_.features.blocks[i].outside) continue;
+            const bool between = i <= near_.place.first, behind = i + 1 >= near_.place.end;
+            if ((between || behind) && !near_.features.blocks[i].prose && take_person(i)) return;
+        }
+    }
+
+    bool take_person(std::uint32_t at) {
+        const Span line = near_.markup.blocks[at].span;
+        if (words_in(line) > 2 * byline_words) return false;
+        const std::string_view text = near_.page.slice(line);
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t dash = std::min(text.find(" - ", begin), text.find(" | ", begin));
+            const std::size_t end = std::min(dash, text.size());
+            const Span part = trimmed(near_.page.text, {line.begin + static_cast<std::uint32_t>(begin),
+                                                        line.begin + static_cast<std::uint32_t>(end)});
+            if (!part.empty() && near_.names.is_person(near_.page.slice(part))) return add(part);
+            begin = end + 3;
+        }
+        return false;
     }
 
     const FactsNear& near_;

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "article/html_facts.h"
+#include "article/html_facts_words.h"
 
 namespace isnad::article {
 
@@ -19,6 +21,7 @@ struct FactsNear {
     const ChromeMarks& marks;
     const ArticlePlace& place;
     const std::vector<MetaFact>& facts;
+    NameWords names;
     std::uint32_t first = 0, last = 0;  // a few blocks before the title, a few behind the text
     std::uint32_t time_end = 0;         // a <time> up to this block dates the article
 
@@ -26,6 +29,8 @@ struct FactsNear {
     std::optional<Span> words_of(std::string_view name) const;
     // What is left of a line behind a phrase that opens it ("by", "tags:").
     std::optional<Span> behind_phrase(const BlockFeatures& block) const;
+    // What inline elements mark in a block.
+    std::span<const InlineSpan> inlines_of(std::uint32_t block) const;
 };
 
 // Whether a value can be the name of somebody or something: no address, no account.

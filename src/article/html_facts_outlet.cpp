@@ -43,6 +43,55 @@ std::string site_in_title(const FactsNear& near) {
     return {};
 }
 
+// A part of <title> that the page shows elsewhere as its own name: as a line, or as the text of its logo.
+std::string part_of_title(const FactsNear& near) {
+    std::string_view whole;
+    for (const MetaFact& fact : near.facts) {
+        if (fact.field == MetaField::title && fact.source == MetaSource::element) whole = fact.value;
+    }
+    std::vector<std::string_view> parts{whole};
+    for (const std::string_view sign : {" | ", " - ", " \u2013 ", " : ", ": ", " \u00BB "}) {
+        for (std::size_t at = whole.find(sign); at != std::string_view::npos && parts.size() < 16;
+             at = whole.find(sign, at + sign.size())) {
+            parts.push_back(whole.substr(0, at));
+            parts.push_back(whole.substr(at + sign.size()));
+        }
+    }
+    for (const std::string_view part : parts) {
+        const std::string key = search_form(part);
+        const auto words = lexicon::words_of(key);
+        if (words.empty() || words.size() > site_words || part.size() < 4) continue;
+        const bool line = std::any_of(near.features.blocks.begin(), near.features.blocks.end(),
+                                      [&](const BlockFeatures& f) { return f.line.words == words; });
+        const bool rights = std::any_of(
+            near.features.blocks.begin(), near.features.blocks.end(), [&](const BlockFeatures& f) {
+                return f.mark && f.mark->kind == ChromeKind::copyright &&
+                       std::search(f.line.words.begin(), f.line.words.end(), words.begin(), words.end()) !=
+                           f.line.words.end();
+            });
+        const bool logo =
+            std::any_of(near.markup.images.begin(), near.markup.images.end(),
+                        [&](const MarkupImage& i) { return search_form(i.description) == key; });
+        const bool is_title = near.place.title && near.features.blocks[*near.place.title].line.words == words;
+        if ((line || logo || rights) && !is_title) return std::string(part);
+    }
+    return {};
+}
+
+// The text of the picture that is called the logo.
+std::string name_of_logo(const FactsNear& near) {
+    for (const MarkupImage& image : near.markup.images) {
+        std::string name = image.description;
+        if (image.address.find("logo") == std::string::npos || !image.block) continue;
+        for (const std::string_view word : {" logo", " Logo", "logo", "Logo"}) {
+            if (name.ends_with(word)) name.resize(name.size() - word.size());
+        }
+        const std::size_t words = lexicon::words_of(search_form(name)).size();
+        if (words >= 1 && words <= site_words) return name;
+    }
+    return {};
+}
+
 // The first words of the page that are the outlet's name and nothing else.
 std::optional<Span> shown(const FactsNear& near, std::string_view name) {
     const std::string normal = search_form(name);
@@ -51,6 +100,24 @@ std::optional<Span> shown(const FactsNear& near, std::string_view name) {
         if (!words.empty() && f.line.words == words) return f.line.span;
     }
     return std::nullopt;
+}
+
+// A <title> of a few words that is not the headline names the site alone.
+std::string whole_title(const FactsNear& near) {
+    for (const MetaFact& fact : near.facts) {
+        if (fact.field != MetaField::title || fact.source != MetaSource::element) continue;
+        const std::string key = search_form(fact.value);
+        const auto words = lexicon::words_of(key);
+        if (words.empty() || words.size() > 3) continue;
+        const bool headline = std::any_of(
+            near.features.blocks.begin(), near.features.blocks.end(), [&](const BlockFeatures& f) {
+                return f.line.words.size() <= 45 &&
+                       std::search(f.line.words.begin(), f.line.words.end(), words.begin(), words.end()) !=
+                           f.line.words.end();
+            });
+        if (!headline) return fact.value;
+    }
+    return {};
 }
 
 // Scheme and host: "https://example.org".
@@ -115,6 +182,9 @@ void find_outlet(const FactsNear& near, Article& article) {
         if (best == nullptr || rank(fact.source) < rank(best->source)) best = &fact;
     }
     article.outlet_name = best != nullptr ? best->value : site_in_title(near);
+    if (article.outlet_name.empty()) article.outlet_name = part_of_title(near);
+    if (article.outlet_name.empty()) article.outlet_name = name_of_logo(near);
+    if (article.outlet_name.empty()) article.outlet_name = whole_title(near);
     if (!article.outlet_name.empty()) article.outlet = shown(near, article.outlet_name);
 }
 
@@ -142,7 +212,8 @@ std::string canonical_of(const std::vector<MetaFact>& facts, std::string_view pa
         return fact.source == MetaSource::open_graph ? 2 : 3;
     };
     for (const MetaFact& fact : facts) {
-        const bool fits = fact.field == MetaField::canonical && fact.value.find(' ') == std::string::npos;
+        const bool fits = fact.field == MetaField::canonical && fact.name != "mainEntityOfPage" &&
+                          fact.value.find(' ') == std::string::npos;
         if (!fits || (is_front_page(fact.value) && fact.value.find("://") != std::string::npos)) continue;
         if (best == nullptr || rank(fact) < rank(*best)) best = &fact;
     }

@@ -10,7 +10,7 @@ namespace isnad::article {
 namespace {
 
 constexpr std::size_t section_bytes = 80, section_words = 6, keyword_bytes = 100, keyword_words = 8;
-constexpr std::size_t keywords_told = 60;
+constexpr std::size_t keywords_told = 60, links_read = 200;
 constexpr std::uint32_t tags_behind = 40;  // blocks behind the text in which tags may stand
 
 std::string title_of(const FactsNear& near) {
@@ -58,6 +58,12 @@ std::vector<std::string> shown_steps(const FactsNear& near) {
     for (std::uint32_t i = 0; i < end && steps.size() < 12; ++i) {
         const MarkupBlock& block = near.markup.blocks[i];
         if ((block.hints & hint::breadcrumb) == 0) continue;
+        const std::size_t before = steps.size();
+        for (const InlineSpan& one : near.inlines_of(i)) {
+            if (one.link) steps.emplace_back(near.page.slice(one.span));
+        }
+        if (steps.size() > before + 1) continue;
+        steps.resize(before);
         const std::string line = with_slashes(near.page.slice(block.span));
         for (std::size_t at = 0; at <= line.size();) {
             const std::size_t sign = std::min(line.find('/', at), line.size());
@@ -74,6 +80,11 @@ std::vector<std::string> shown_steps(const FactsNear& near) {
 std::string label_above(const FactsNear& near, const std::string& title) {
     if (!near.place.title) return {};
     const std::uint32_t top = *near.place.title;
+    for (const InlineSpan& one : near.inlines_of(top > 0 ? top - 1 : top)) {
+        const bool label = (one.hints & hint::tags) != 0 && (one.hints & hint::date) == 0;
+        if (label && is_section(near.page.slice(one.span), title))
+            return std::string(near.page.slice(one.span));
+    }
     for (std::uint32_t i = top; i-- > (top > 4 ? top - 4 : 0);) {
         const MarkupBlock& block = near.markup.blocks[i];
         const bool label = (block.hints & hint::tags) != 0 && (block.hints & hint::date) == 0;
@@ -134,7 +145,9 @@ class Keywords {
             const bool phrase = f.mark && f.mark->kind == ChromeKind::keywords && f.mark->words > 0;
             const bool tags = (block.hints & hint::tags) != 0 && f.link_density > 0.5 &&
                               (block.hints & hint::breadcrumb) == 0;
-            if (f.prose || (!phrase && !tags)) continue;
+            if (f.prose || f.outside_kind == ChromeKind::related) continue;
+            if (each_link(i, phrase || is_in_tags(block.container), use)) continue;
+            if (!phrase && (!tags || !is_in_tags(block.container))) continue;
             const auto rest = phrase ? near_.behind_phrase(f) : std::optional<Span>(block.span);
             if (!rest) continue;
             const std::string_view text = near_.page.slice(*rest);
@@ -143,6 +156,50 @@ class Keywords {
                 use(Span{at, at + static_cast<std::uint32_t>(part.size())});
             }
         }
+    }
+
+    // The links of a block of tags; of any other block, when all of them are hashtags.
+    template <class Use>
+    bool each_link(std::uint32_t block, bool tags, Use use) const {
+        const auto all = near_.inlines_of(block);
+        const auto inlines = all.first(std::min(all.size(), links_read));
+        const bool hash = std::all_of(inlines.begin(), inlines.end(), [&](const InlineSpan& one) {
+            return !one.link || is_hashtag(near_.page.slice(one.span));
+        });
+        bool any = false;
+        for (const InlineSpan& one : inlines) {
+            if (!one.link || (one.hints & hint::date) != 0) continue;
+            if (!tags && !hash && (one.hints & hint::tags) == 0 && !is_in_tags(inlines, one.span)) continue;
+            Span span = one.span;
+            const std::string_view text = near_.page.slice(span);
+            if (text.starts_with('#') && !is_hashtag(text)) continue;
+            while (span.begin < span.end && near_.page.text[span.begin] == '#') ++span.begin;
+            if (span.empty()) continue;
+            any = true;
+            use(span);
+        }
+        return any;
+    }
+
+    bool is_in_tags(std::uint32_t container) const {
+        std::size_t steps = 0;
+        for (std::uint32_t at = container; at != no_container && steps < 4; ++steps) {
+            if ((near_.markup.containers[at].hints & hint::tags) != 0) return true;
+            at = near_.markup.containers[at].parent;
+        }
+        return false;
+    }
+
+    static bool is_in_tags(std::span<const InlineSpan> inlines, Span span) {
+        return std::any_of(inlines.begin(), inlines.end(), [&](const InlineSpan& around) {
+            return !around.link && (around.hints & hint::tags) != 0 && around.span.begin <= span.begin &&
+                   around.span.end >= span.end;
+        });
+    }
+
+    static bool is_hashtag(std::string_view text) {
+        return text.size() > 1 && text[0] == '#' && (text[1] < '0' || text[1] > '9') &&
+               std::count(text.begin(), text.end(), ' ') <= 2;
     }
 
     // A tag on the page: itself a keyword, or a run of those that the metadata name.

@@ -33,6 +33,9 @@ class Posts {
                  [&](std::uint32_t i) { return is_time_line(page, i) ? 1.0 : 0.0; }),
           words_(page.markup.blocks.size(), [&](std::uint32_t i) { return words_of(i); }),
           headlines_(page.markup.blocks.size(), [&](std::uint32_t i) { return is_headline(i) ? 1.0 : 0.0; }),
+          first_headings_(
+              page.markup.blocks.size(),
+              [&](std::uint32_t i) { return page.markup.blocks[i].tag == TagKind::h1 ? 1.0 : 0.0; }),
           named_(is_named(lexicon)) {}
 
     std::vector<BlockRange> run() const {
@@ -113,6 +116,7 @@ class Posts {
             marked = (page_.markup.containers[at].hints & hint::live) != 0;
         if (teasers && !named_) return false;
         if (marked) return count >= posts_named;
+        if (first_headings_.of(range) > 1) return false;  // further articles
         const double all = words_.of({0, static_cast<std::uint32_t>(page_.markup.blocks.size())});
         return count >= posts_unnamed && text >= mean_words_unnamed * count && text >= share_unnamed * all;
     }
@@ -147,7 +151,7 @@ class Posts {
     }
 
     const HtmlPage& page_;
-    Sums times_, words_, headlines_;
+    Sums times_, words_, headlines_, first_headings_;
     bool named_;
 };
 

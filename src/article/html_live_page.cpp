@@ -6,7 +6,9 @@
 #include "article/html_captions.h"
 #include "article/html_live.h"
 #include "article/page_kind.h"
+#include "article/page_kind_words.h"
 #include "base/limits.h"
+#include "text/normalise.h"
 
 namespace isnad::article {
 namespace {
@@ -27,8 +29,13 @@ class Completion {
             judge();
             if (!out_.articles.empty()) take_further();
         }
-        if (!out_.articles.empty() && out_.articles[0].kind != ArticleKind::live_post)
+        if (!out_.articles.empty() && out_.articles[0].kind != ArticleKind::live_post) {
+            state_facts(page_, lexicon_, place_, out_.articles[0]);
+            drop_authors(out_.articles[0]);
+            drop_wall(out_.articles[0]);
+            if (out_.kind != PageKind::live_blog) find_captions(page_, place_, out_.articles[0]);
             finish(out_.articles[0], place_, true);
+        }
         settle_chrome();
     }
 
@@ -36,6 +43,29 @@ class Completion {
     void finish(Article& article, const ArticlePlace& place, bool main) const {
         credit_captions(page_, lexicon_, article);
         find_images(page_, place, main, article);
+    }
+
+    // An offer to subscribe at the end of the lead that everybody may read is no text of the article.
+    void drop_wall(Article& article) const {
+        const PageWords words(lexicon_);
+        while (!article.blocks.empty()) {
+            const Block& last = article.blocks.back();
+            if (last.kind != BlockKind::paragraph && last.kind != BlockKind::subheading) return;
+            const std::string normal = search_form(page_.page.slice(last.span));
+            const auto found = words.of(lexicon::words_of(normal), PageWord::wall);
+            if (!found || found->weak) return;
+            article.blocks.pop_back();
+        }
+    }
+
+    // A line that is an author's name and nothing else is no text.
+    static void drop_authors(Article& article) {
+        const auto is_author = [&](const Block& block) {
+            return block.kind != BlockKind::title && std::find(article.authors.begin(), article.authors.end(),
+                                                               block.span) != article.authors.end();
+        };
+        article.blocks.erase(std::remove_if(article.blocks.begin(), article.blocks.end(), is_author),
+                             article.blocks.end());
     }
 
     void judge() {
@@ -114,8 +144,7 @@ class Completion {
     void tell(RangeArticle& made, BlockRange range, MetaItem::Relation relation) const {
         const std::vector<Span> times = made.article.date_lines;
         const MetaItem* item = items_.of(page_.page, made.article, relation);
-        state_facts_of_item(page_.page, page_.normal, page_.features, page_.marks, made.place, range.begin,
-                            item, made.article);
+        state_facts_of_item(page_, lexicon_, made.place, range.begin, item, made.article);
         made.article.date_lines = times;
         finish(made.article, made.place, false);
     }

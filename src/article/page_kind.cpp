@@ -29,6 +29,7 @@ struct Signs {
     std::size_t words = 0, paragraphs = 0, finished = 0;  // of the candidate's running text
     std::size_t teasers = 0;                              // its paragraphs beside a linked headline
     std::size_t cut = 0;                                  // its paragraphs that end in an ellipsis
+    std::size_t lines = 0, short_lines = 0, clocks = 0;   // its paragraphs, and those that are headlines
     std::size_t wall_words = 0;                           // in its paragraphs that speak of a wall
     std::size_t lead_paragraphs = 0;                      // finished ones that do not
     std::size_t page_words = 0, prose_words = 0;          // of the whole page
@@ -143,6 +144,11 @@ class PageSigns {
                !page_.features.blocks[at - 1].prose;
     }
 
+    static bool starts_with_clock(std::string_view text) {
+        const std::size_t colon = text.substr(0, 3).find(':');
+        return colon != std::string_view::npos && colon > 0 && text[0] >= '0' && text[0] <= '9';
+    }
+
     void read_candidate() {
         std::size_t at = 0;
         for (const Block& block : candidate_->blocks) {
@@ -154,6 +160,9 @@ class PageSigns {
             if (block.kind != BlockKind::paragraph) continue;
             const std::size_t words = f.line.words.size();
             signs_.words += words;
+            ++signs_.lines;
+            signs_.short_lines += words <= headline_most && !f.line.ends_sentence;
+            signs_.clocks += starts_with_clock(page_.page.slice(block.span));
             if (!f.prose) continue;
             ++signs_.paragraphs;
             signs_.finished += f.line.ends_sentence;
@@ -188,6 +197,9 @@ class Judge {
             return {PageKind::gallery, "page.gallery",
                     "a gallery: " + counted(std::max(s_.captions, s_.pictures), "pictures") + ", " +
                         counted(s_.words, "words of text")};
+        if (is_ticker_with_text())
+            return {PageKind::ticker, "page.ticker.lines",
+                    "a run of headlines: " + counted(s_.lines, "lines")};
         if (candidate_ && !is_list_with_text()) return {};
         if (is_ticker())
             return {PageKind::ticker, "page.ticker",
@@ -241,6 +253,12 @@ class Judge {
         if (named && s_.headlines >= list_headlines && (teasers > 0 || s_.words < few_words)) return true;
         const bool own = s_.titled && (s_.article_type || s_.dated);
         return !own && s_.words < few_words && s_.headlines >= many_headlines;
+    }
+
+    // Short lines without a stop, most of them with a time of day in front.
+    bool is_ticker_with_text() const {
+        return candidate_ && s_.lines >= ticker_headlines && s_.short_lines * 10 >= s_.lines * 9 &&
+               s_.clocks * 2 >= s_.lines && s_.lead_paragraphs == 0;
     }
 
     bool is_ticker() const {

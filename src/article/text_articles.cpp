@@ -1,15 +1,13 @@
 #include "article/text_articles.h"
 
 #include <algorithm>
-#include <set>
 
-#include "article/chrome.h"
-#include "article/lines.h"
-#include "article/text_break.h"
+#include "article/text_builder.h"
+#include "article/text_facts.h"
+#include "article/text_kind.h"
 #include "article/text_lists.h"
 #include "article/text_pieces.h"
 #include "article/text_title.h"
-#include "base/hash.h"
 #include "base/limits.h"
 
 namespace isnad::article {
@@ -19,14 +17,18 @@ constexpr std::size_t headline_run =
     3;  // so many short lines in a row inside an article are a list of headlines
 constexpr std::size_t subheading_words = 14;  // a longer short line inside an article is no sub-heading
 constexpr std::size_t caption_words = 6, label_words = 3;
-constexpr std::size_t first_article_words = 14, further_article_words = 30, sure_words = 120;
 constexpr std::size_t deck_words = 6;         // an unfinished deck has at least so many words
 constexpr std::size_t long_title_words = 28;  // an unfinished line so long may still be a title
 constexpr std::size_t title_window = 60;      // words of the text in which a title's words are looked for
-constexpr double deck_share = 0.5;            // of its words in the text
+constexpr double title_share = 0.25;          // of a long title in the text
+constexpr double deck_share = 0.5;            // of a deck
 constexpr double listed_share = 0.5;          // items of an article's own list share so many words with it
-constexpr double resumed_share = 0.4;         // prose behind an end sign that goes on with the article
-constexpr double break_threshold = 0.8;
+constexpr double listed_foreign = 0.15,
+                 headed_foreign = 0.35;  // behind "read also"; with a headline before it
+constexpr std::size_t told_words = 6;    // of a short line that begins with "and said"
+constexpr std::size_t run_words = 35;    // of headlines without a sign between them
+constexpr double run_share = 0.15;
+constexpr double break_threshold = 0.82;
 
 bool ends_article(ChromeKind kind) {
     return kind == ChromeKind::source || kind == ChromeKind::keywords || kind == ChromeKind::comments ||
@@ -44,34 +46,25 @@ bool opens_headlines(ChromeKind kind) {
 class Assembler {
   public:
     Assembler(const Page& page, const NormalText& normal, const lexicon::Lexicon& lexicon)
-        : page_(page), normal_(normal), marks_(lexicon), content_(lexicon), before_(content_) {
-        for (Piece& piece : pieces_of(page, normal, marks_)) {
-            line_marks_.push_back(piece.mark ? piece.mark : mark_of(piece.line));
-            lines_.push_back(std::move(piece.line));
+        : page_(page),
+          normal_(normal),
+          lexicon_(lexicon),
+          marks_(lexicon),
+          content_(lexicon),
+          builder_(page, content_),
+          pieces_(pieces_of(page, normal, marks_)) {
+        for (Piece& piece : pieces_) {
+            if (!piece.mark) piece.mark = mark_of(piece.line);
         }
-        summaries_ = summaries_of(lines_, line_marks_);
+        summaries_ = summaries_of(pieces_);
     }
 
     ArticlesOfPage run() {
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            const auto& mark = line_marks_[i];
-            const bool caption = mark ? mark->caption : ends_in_credit(lines_[i]);
-            if (caption) {
-                take_caption(i);
-            } else if (mark) {
-                take_chrome(i, *mark);
-            } else if (summaries_[i]) {
-                drop_waiting(ChromeKind::related);
-                add_chrome(ChromeKind::related, lines_[i].span);
-            } else if ((lines_[i].in_prose && !is_long_title(i)) || is_list(lines_[i])) {
-                take_prose(i);
-            } else {
-                waiting_.push_back(i);
-            }
-        }
+        for (std::size_t i = 0; i < pieces_.size(); ++i) take(i);
         take_cut_end();
         drop_waiting(ChromeKind::related);
         close_article();
+        if (!out_.articles.empty() && page_.markup) state_record_facts(page_, out_.articles.front());
         note_what_is_missing();
         std::sort(out_.chrome.begin(), out_.chrome.end(),
                   [](const ChromeLine& a, const ChromeLine& b) { return a.span < b.span; });
@@ -79,6 +72,9 @@ class Assembler {
     }
 
   private:
+    const Line& line(std::size_t at) const { return pieces_[at].line; }
+    std::string_view text(const Line& line) const { return page_.slice(line.span); }
+
     std::optional<Mark> mark_of(const Line& line) const {
         if (marks_.is_dateline(line, page_))
             return Mark{ChromeKind::byline, false, false, 0, PageKind::article};
@@ -86,83 +82,121 @@ class Assembler {
         return marks_.of(line, page_);
     }
 
+    void take(std::size_t at) {
+        const auto& mark = pieces_[at].mark;
+        const bool heads = mark && mark->caption && !open_ && waiting_.empty() && !mark->alone &&
+                           line(at).words.size() >= caption_words;  // "In pictures: ..." is a title, too
+        if (!heads && (mark ? mark->caption : ends_in_credit(line(at)))) return take_caption(at);
+        if (heads) return waiting_.push_back(at);
+        if (mark) return take_chrome(at, *mark);
+        if (summaries_[at]) {
+            drop_waiting(ChromeKind::related);
+            add_chrome(ChromeKind::related, line(at).span);
+            listing_ = true;
+        } else if (is_run_of_headlines(at)) {
+            add_chrome(ChromeKind::most_read, line(at).span);
+        } else if (is_prose(at) || is_list(line(at))) {
+            take_prose(at);
+        } else {
+            waiting_.push_back(at);
+            listing_ = false;
+        }
+    }
+
     void take_chrome(std::size_t at, const Mark& mark) {
-        const Line& line = lines_[at];
-        add_chrome(mark.kind, line.span);
-        const bool dates = marks_.is_date_line(line) || mark.kind == ChromeKind::date_line;
+        const Line& furniture = line(at);
+        add_chrome(mark.kind, furniture.span);
+        furniture_.push_back({&furniture, &pieces_[at].mark, !open_});
+        const bool dates = (marks_.is_date_line(furniture) || mark.kind == ChromeKind::date_line) &&
+                           mark.kind != ChromeKind::shortcode &&
+                           text(furniture).find('@') == std::string_view::npos;
         dated_ = dated_ || ((dates || mark.kind == ChromeKind::byline) && !waiting_.empty());
-        if (dates && open_ && !waiting_.empty() && paragraphs_.size() >= 2)
+        if (dates && open_ && !waiting_.empty() && builder_.paragraphs() >= 2)
             ended_ = true;  // a headline and its date: another article
-        if (dates) (open_ && !ended_ ? date_lines_ : next_date_lines_).push_back(line.span);
+        if (dates && !listing_) {
+            if (open_ && !ended_)
+                builder_.add_date_line(furniture.span);
+            else
+                next_date_lines_.push_back(furniture.span);
+        }
         if (opens_headlines(mark.kind)) headlines_follow_ = mark.alone;
         if (!open_) return;
-        if (mark.kind == ChromeKind::source && !ended_) credit_of(line);
         ended_ = ended_ || ends_article(mark.kind);
         ended_for_good_ = ended_for_good_ || ends_for_good(mark.kind);
     }
 
-    // Inside an article a short unfinished line that ends in a short bracket is a caption with its credit,
-    // whoever it names.
-    bool ends_in_credit(const Line& line) const {
-        constexpr std::size_t credit_words = 5;
-        const std::string_view text = page_.slice(line.span);
-        const std::size_t open = text.rfind('(');
-        if (!open_ || ended_ || line.in_prose || line.words.size() < caption_words || !text.ends_with(')') ||
-            open == 0)
-            return false;
-        const std::size_t inside = lexicon::words_of(text.substr(open + 1)).size();
-        return inside >= 1 && inside <= credit_words;
+    bool is_prose(std::size_t at) const {
+        if (line(at).in_prose) return !is_long_title(at);
+        return open_ && !ended_ && !headlines_follow_ && line(at).words.size() >= told_words &&
+               marks_.opens_sentence(line(at).words[0]);
     }
 
-    bool is_list(const Line& line) const {
-        return open_ && !ended_ && !headlines_follow_ && is_list_line(line, page_.slice(line.span));
+    // Headlines run together before the text, without any sign between them.
+    bool is_run_of_headlines(std::size_t at) const {
+        const Line& run = line(at);
+        if (open_ || run.ends_sentence || run.has_inner_stop || run.words.size() < run_words) return false;
+        const auto prose = prose_behind(at + 1, break_window);
+        return !prose.empty() && !content_.opening(*prose[0], text(*prose[0])).connector &&
+               share_in_text(run, prose, content_) < run_share;
+    }
+
+    // Inside an article a short unfinished line that ends in a short bracket is a caption with its credit,
+    // whoever it names.
+    bool ends_in_credit(const Line& caption) const {
+        constexpr std::size_t credit_words = 5;
+        const std::string_view words = text(caption);
+        const std::size_t open = words.rfind('(');
+        if (!open_ || ended_ || caption.in_prose || caption.words.size() < caption_words ||
+            !words.ends_with(')') || open == 0)
+            return false;
+        const std::size_t inside = lexicon::words_of(words.substr(open + 1)).size();
+        if (inside < 1 || inside > credit_words || inside >= caption.words.size()) return false;
+        Line bracket;
+        bracket.words.assign(caption.words.end() - static_cast<std::ptrdiff_t>(inside), caption.words.end());
+        const auto stems = content_.stems(bracket, credit_words);
+        return stems.size() < 2 || builder_.before().share_met(stems) < listed_share;
+    }
+
+    bool is_list(const Line& item) const {
+        return open_ && !ended_ && !headlines_follow_ && is_list_line(item, text(item));
     }
 
     // A long unfinished line at the head of the page, with the text behind it.
     bool is_long_title(std::size_t at) const {
-        const Line& line = lines_[at];
-        if (open_ || !waiting_.empty() || line.ends_sentence || line.has_inner_stop ||
-            line.words.size() > long_title_words ||
-            page_.slice(line.span).find('\n') != std::string_view::npos)
+        const Line& title = line(at);
+        if (open_ || !waiting_.empty() || title.ends_sentence || title.has_inner_stop ||
+            title.words.size() > long_title_words || text(title).find('\n') != std::string_view::npos)
             return false;
-        const auto text = prose_behind(at + 1, title_window);
-        if (text.empty() || text[0]->words.size() <= line.words.size()) return false;
-        const std::string_view words = page_.slice(line.span);
-        const bool signs =
-            words.find(':') != std::string_view::npos || words.find("..") != std::string_view::npos;
-        return share_in_text(line, text, content_) >= (signs ? deck_share / 5 : deck_share / 2);
-    }
-
-    void credit_of(const Line& line) {
-        const std::string_view text = page_.slice(line.span);
-        const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos || colon + 1 >= text.size()) return;
-        auto begin = line.span.begin + static_cast<std::uint32_t>(colon) + 1;
-        while (begin < line.span.end && page_.text[begin] == ' ') ++begin;
-        if (begin < line.span.end) article_.credit = Span{begin, line.span.end};
+        const auto prose = prose_behind(at + 1, title_window);
+        if (prose.empty() || prose[0]->words.size() <= title.words.size()) return false;
+        const bool signs = text(title).find(':') != std::string_view::npos ||
+                           text(title).find("..") != std::string_view::npos;
+        return share_in_text(title, prose, content_) >= (signs ? title_share / 2 : title_share);
     }
 
     void take_caption(std::size_t at) {
-        const bool label = lines_[at].words.size() < label_words;  // "video", "(Reuters)" alone
-        if ((open_ && ended_) || label) return add_chrome(ChromeKind::credit, lines_[at].span);
-        add_block(BlockKind::caption, lines_[at]);
+        const bool label = line(at).words.size() < label_words;  // "video", "(Reuters)" alone
+        if ((open_ && ended_) || label) return add_chrome(ChromeKind::credit, line(at).span);
+        builder_.add(BlockKind::caption, line(at));
     }
 
     void take_prose(std::size_t at) {
-        const Line& line = lines_[at];
-        if (line.words.size() >= 8 &&
-            !prose_.insert(hash_bytes(normal_.search(normal_.normal(line.span)))).second) {
-            return add_chrome(ChromeKind::repeated, line.span);
+        const Line& prose = line(at);
+        if (met_.again(prose)) return add_chrome(ChromeKind::repeated, prose.span);
+        const bool breaks = open_ && ends_here(at);
+        if (open_ && !breaks && headlines_follow_ &&
+            builder_.is_foreign(prose, waiting_.empty() ? listed_foreign : headed_foreign)) {
+            drop_waiting(ChromeKind::related);
+            return add_chrome(ChromeKind::related, prose.span);
         }
-        if (open_ && ends_here(at)) {
+        if (breaks) {
             close_article();
-        } else if (open_ && ended_ && !resumes(line)) {
-            return add_chrome(ChromeKind::other, line.span);
+        } else if (open_ && ended_ && (ended_for_good_ || !builder_.resumes(prose))) {
+            return add_chrome(ChromeKind::other, prose.span);
         }
         open_ ? place_waiting() : begin_article(at);
-        add_block(BlockKind::paragraph, line);
-        before_.add(line);
-        headlines_follow_ = dated_ = ended_ = false;
+        builder_.add(BlockKind::paragraph, prose);
+        headlines_follow_ = dated_ = ended_ = listing_ = false;
     }
 
     // Whether another article begins with the waiting lines and this prose.
@@ -170,49 +204,42 @@ class Assembler {
         if (waiting_.empty()) return false;
         BreakPlace place;
         place.after = prose_behind(at, break_window);
-        if (place.after.empty()) place.after.push_back(&lines_[at]);
+        if (place.after.empty()) place.after.push_back(&line(at));
         const auto title = choose_title(waiting_lines(), place.after, content_);
-        if (!title) return ended_;
-        place.headline = &lines_[waiting_[*title]];
-        if (content_.opening(*place.headline, page_.slice(place.headline->span)).joined) return false;
+        if (!title) return ended_ && !ended_for_good_ && !builder_.resumes(line(at));
+        place.headline = &line(waiting_[*title]);
+        if (content_.opening(*place.headline, text(*place.headline)).joined) return false;
         place.dated = dated_;
         place.ended = ended_ || headlines_follow_;
         place.repeated = std::any_of(waiting_.begin(), waiting_.end(), [&](std::size_t other) {
-            return other != waiting_[*title] && lines_[other].words == place.headline->words;
+            return other != waiting_[*title] && line(other).words == place.headline->words;
         });
-        place.subheadings = subheadings_;
-        const BreakSigns signs = break_signs(place, before_, content_, page_.text);
+        place.subheadings = builder_.subheadings();
+        const BreakSigns signs = break_signs(place, builder_.before(), content_, page_.text);
 #ifdef CRAWL_DUMP
-        CRAWL_DUMP(signs, lines_[waiting_[*title]].span.begin);
+        CRAWL_DUMP(signs, place.headline->span.begin);
 #endif
-        if (ended_ && !ended_for_good_)
-            return !resumes(lines_[at]) || break_likelihood(signs) >= break_threshold;
-        return break_likelihood(signs) >= break_threshold;
-    }
-
-    // Prose behind a source line or keywords that goes on with the article.
-    bool resumes(const Line& line) const {
-        if (ended_for_good_) return false;
-        const double met = before_.share_met(content_.stems(line, break_window));
-        const bool connector = content_.opening(line, page_.slice(line.span)).connector;
-        return met >= resumed_share || (connector && met >= resumed_share / 2);
+        if (break_likelihood(signs) >= break_threshold) return true;
+        return ended_ && !ended_for_good_ && !builder_.resumes(line(at));
     }
 
     // The unmarked prose from a line on, as far as so many words.
     std::vector<const Line*> prose_behind(std::size_t at, std::size_t words) const {
+        constexpr std::size_t lines = 400;
         std::vector<const Line*> prose;
-        for (std::size_t seen = 0; at < lines_.size() && seen < words; ++at) {
-            if (line_marks_[at] && ends_article(line_marks_[at]->kind)) break;
-            if (line_marks_[at] || summaries_[at] || !lines_[at].in_prose) continue;
-            prose.push_back(&lines_[at]);
-            seen += lines_[at].words.size();
+        const std::size_t end = std::min(pieces_.size(), at + lines);
+        for (std::size_t seen = 0; at < end && seen < words; ++at) {
+            if (pieces_[at].mark && ends_article(pieces_[at].mark->kind)) break;
+            if (pieces_[at].mark || summaries_[at] || !line(at).in_prose) continue;
+            prose.push_back(&line(at));
+            seen += line(at).words.size();
         }
         return prose;
     }
 
     std::vector<const Line*> waiting_lines() const {
         std::vector<const Line*> lines;
-        for (const std::size_t at : waiting_) lines.push_back(&lines_[at]);
+        for (const std::size_t at : waiting_) lines.push_back(&line(at));
         return lines;
     }
 
@@ -221,22 +248,23 @@ class Assembler {
     void begin_article(std::size_t at) {
         open_ = true;
         ended_ = ended_for_good_ = false;
-        date_lines_.insert(date_lines_.begin(), next_date_lines_.begin(), next_date_lines_.end());
+        for (const Span date : next_date_lines_) builder_.add_date_line(date);
         next_date_lines_.clear();
-        const auto text = prose_behind(at, title_window);
-        const auto title = choose_title(waiting_lines(), text, content_);
+        const auto prose = prose_behind(at, title_window);
+        const auto title = choose_title(waiting_lines(), prose, content_);
         for (std::size_t i = 0; i < waiting_.size(); ++i) {
-            const Line& line = lines_[waiting_[i]];
+            const Line& short_line = line(waiting_[i]);
             if (title && i == *title) {
-                add_block(BlockKind::title, line);
-                before_.set_title(line);
-            } else if (title && repeats(line, lines_[waiting_[*title]])) {
-                add_chrome(ChromeKind::repeated, line.span);
-            } else if (title && i > *title && line.words.size() >= deck_words &&
-                       share_in_text(line, text, content_) >= deck_share) {
-                add_block(BlockKind::deck, line);
+                builder_.add(BlockKind::title, short_line);
+            } else if (title && repeats(short_line, line(waiting_[*title]))) {
+                add_chrome(ChromeKind::repeated, short_line.span);
+            } else if (title && i > *title && short_line.words.size() >= deck_words &&
+                       share_in_text(short_line, prose, content_) >= deck_share) {
+                builder_.add(BlockKind::deck, short_line);
             } else {
-                add_chrome(out_.articles.empty() ? ChromeKind::navigation : ChromeKind::related, line.span);
+                add_chrome(out_.articles.empty() ? ChromeKind::navigation : ChromeKind::related,
+                           short_line.span);
+                furniture_.push_back({&short_line, &pieces_[waiting_[i]].mark, true});
             }
         }
         waiting_.clear();
@@ -249,20 +277,23 @@ class Assembler {
     }
 
     // Short lines inside an article, now that it goes on: sub-headings, items of its own list, or headlines
-    // of other pages.
+    // of other pages. The same line twice is a picture's description and its caption.
     void place_waiting() {
         const bool run = waiting_.size() >= headline_run;
         const bool own = run && !headlines_follow_ && share_of_waiting() >= listed_share;
-        for (const std::size_t at : waiting_) {
-            const Line& line = lines_[at];
-            if (own) {
-                add_block(BlockKind::paragraph, line);
-            } else if (!headlines_follow_ && !run && line.words.size() <= subheading_words &&
-                       !line.words.empty() && !line.truncated) {
-                add_block(BlockKind::subheading, line);
-                ++subheadings_;
+        for (std::size_t i = 0; i < waiting_.size(); ++i) {
+            const Line& short_line = line(waiting_[i]);
+            const bool again = i > 0 && line(waiting_[i - 1]).words == short_line.words;
+            const bool twice = i + 1 < waiting_.size() && line(waiting_[i + 1]).words == short_line.words;
+            if (again) {
+                add_chrome(ChromeKind::repeated, short_line.span);
+            } else if (own || (!headlines_follow_ && is_figure_line(short_line))) {
+                builder_.add(BlockKind::paragraph, short_line);
+            } else if (!headlines_follow_ && (!run || twice) && short_line.words.size() <= subheading_words &&
+                       !short_line.words.empty() && !short_line.truncated) {
+                builder_.add(twice ? BlockKind::caption : BlockKind::subheading, short_line);
             } else {
-                add_chrome(ChromeKind::related, line.span);
+                add_chrome(ChromeKind::related, short_line.span);
             }
         }
         waiting_.clear();
@@ -270,105 +301,76 @@ class Assembler {
 
     double share_of_waiting() const {
         double sum = 0;
-        for (const std::size_t at : waiting_)
-            sum += before_.share_met(content_.stems(lines_[at], break_window));
+        for (const std::size_t at : waiting_) sum += builder_.share_met(line(at));
         return waiting_.empty() ? 0 : sum / static_cast<double>(waiting_.size());
-    }
-
-    void add_block(BlockKind kind, const Line& line) {
-        article_.blocks.push_back({kind, line.span});
-        if (kind == BlockKind::paragraph) {
-            words_ += line.words.size();
-            paragraphs_.push_back(&line);
-        }
     }
 
     void add_chrome(ChromeKind kind, Span span) { out_.chrome.push_back({kind, span}); }
 
     void drop_waiting(ChromeKind kind) {
-        for (const std::size_t at : waiting_) add_chrome(kind, lines_[at].span);
+        for (const std::size_t at : waiting_) add_chrome(kind, line(at).span);
         waiting_.clear();
     }
 
     // A page that was cut off ends in the middle of a sentence.
     void take_cut_end() {
-        if (!open_ || ended_ || headlines_follow_ || waiting_.size() != 1 || waiting_[0] + 1 != lines_.size())
+        if (!open_ || ended_ || headlines_follow_ || waiting_.size() != 1 ||
+            waiting_[0] + 1 != pieces_.size())
             return;
-        const Line& line = lines_.back();
-        const bool connector = content_.opening(line, page_.slice(line.span)).connector;
-        if (!connector || before_.share_met(content_.stems(line, break_window)) < resumed_share) return;
-        add_block(BlockKind::paragraph, line);
+        const Line& last = pieces_.back().line;
+        if (!content_.opening(last, text(last)).connector || !builder_.resumes(last)) return;
+        builder_.add(BlockKind::paragraph, last);
         waiting_.clear();
     }
 
     void close_article() {
-        if (is_article() && out_.articles.size() < limits::articles_per_page) {
-            mark_deck();
-            std::sort(article_.blocks.begin(), article_.blocks.end(),
-                      [](const Block& a, const Block& b) { return a.span < b.span; });
-            article_.role = out_.articles.empty() ? ArticleRole::main : ArticleRole::second;
-            article_.date_lines = date_lines_;
-            out_.articles.push_back(std::move(article_));
-        } else {
-            for (const Block& block : article_.blocks) add_chrome(ChromeKind::other, block.span);
+        if (open_) {
+            const bool ledes = !builder_.has_title() && are_ledes(builder_.lines(), content_, page_.text);
+            auto article = ledes ? std::nullopt : builder_.close(out_.articles.empty(), out_.chrome);
+            if (ledes) {
+                builder_.discard(out_.chrome);
+                if (out_.articles.empty()) out_.kind = PageKind::list;
+            }
+            if (article && out_.articles.size() < limits::articles_per_page) {
+                state_text_facts(page_, normal_, lexicon_, furniture_, *article);
+                out_.articles.push_back(std::move(*article));
+            }
         }
-        article_ = {};
-        date_lines_.clear();
-        paragraphs_.clear();
-        before_.clear();
-        words_ = subheadings_ = 0;
+        furniture_.clear();
         open_ = ended_ = ended_for_good_ = false;
     }
 
-    // Enough words, and enough finished paragraphs: long headlines one behind the other are a list.
-    bool is_article() const {
-        const auto finished = static_cast<std::size_t>(std::count_if(
-            paragraphs_.begin(), paragraphs_.end(), [](const Line* line) { return line->ends_sentence; }));
-        if (!open_ || words_ < (out_.articles.empty() ? first_article_words : further_article_words))
-            return false;
-        if (out_.articles.empty()) return finished > 0 || paragraphs_.size() == 1 || words_ >= sure_words;
-        return finished * 2 >= paragraphs_.size() && (paragraphs_.size() > 1 || words_ >= sure_words / 2);
-    }
-
-    // A first paragraph that an empty line divides from a body without empty lines is the deck.
-    void mark_deck() {
-        if (paragraphs_.size() < 4 || paragraphs_[0]->blank_before || !paragraphs_[1]->blank_before) return;
-        const auto blanks = std::count_if(paragraphs_.begin() + 2, paragraphs_.end(),
-                                          [](const Line* line) { return line->blank_before; });
-        if (static_cast<std::size_t>(blanks) * 10 > paragraphs_.size()) return;
-        for (Block& block : article_.blocks) {
-            if (block.span == paragraphs_[0]->span) block.kind = BlockKind::deck;
-        }
-    }
-
     void note_what_is_missing() {
-        if (!out_.articles.empty() || page_.text.empty()) return;
-        out_.problems.push_back({"no_article", Severity::warning,
-                                 "the page holds no article: only short lines, lists or chrome", std::nullopt,
-                                 0});
+        if (!out_.articles.empty()) {
+            out_.kind = PageKind::article;
+            return;
+        }
+        if (out_.kind != PageKind::list) out_.kind = kind_without_article(pieces_, summaries_);
+        if (page_.text.empty()) return;
+        out_.problems.push_back(
+            {"no_article", Severity::warning, std::string(what_it_is(out_.kind)), std::nullopt, 0});
     }
 
     const Page& page_;
     const NormalText& normal_;
+    const lexicon::Lexicon& lexicon_;
     ChromeMarks marks_;
     ContentWords content_;
-    ArticleWords before_;  // the words of the article being built
-    std::vector<Line> lines_;
-    std::vector<std::optional<Mark>> line_marks_;
+    TextBuilder builder_;
+    std::vector<Piece> pieces_;
     std::vector<char> summaries_;  // of other pages
+    ParagraphsMet met_;
     ArticlesOfPage out_;
 
-    Article article_;                // being built
-    bool open_ = false;              // it has begun
-    bool ended_ = false;             // chrome said that it is over
-    bool ended_for_good_ = false;    // and nothing but another article can follow
-    bool dated_ = false;             // a date or a byline stands behind the waiting lines
-    bool headlines_follow_ = false;  // read-also: the short lines that come are headlines of other pages
-    std::size_t words_ = 0, subheadings_ = 0;
-    std::vector<const Line*> paragraphs_;
+    bool open_ = false;                 // an article has begun
+    bool ended_ = false;                // chrome said that it is over
+    bool ended_for_good_ = false;       // and nothing but another article can follow
+    bool dated_ = false;                // a date or a byline stands behind the waiting lines
+    bool headlines_follow_ = false;     // read-also: the short lines that come are headlines of other pages
+    bool listing_ = false;              // the last line was a summary of another page
     std::vector<std::size_t> waiting_;  // short lines not yet placed
-    std::vector<Span> date_lines_, next_date_lines_;
-    std::set<std::uint64_t> prose_;  // paragraphs met
+    std::vector<FurnitureLine> furniture_;
+    std::vector<Span> next_date_lines_;
 };
 
 }  // namespace

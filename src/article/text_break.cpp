@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t stems_looked_at = 60, stems_of_line = 4000;
 
 // In the order of break_signs, from the constant on.
-constexpr BreakSigns weights{-6.6, 0.7, 0.9, 2.4,  -4.2, -1.6, 5.9, -2.4, 2.9,  -1.0, 0.3,
-                             5.7,  0.9, 3.9, 0.45, 2.9,  -2.8, 2.1, -4.9, -1.6, -0.7};
+constexpr BreakSigns weights{-5.6, 1.1, 1.0, 2.1, -4.1, -0.6, 5.5, -3.1, 2.4,  -1.5, 0.1,
+                             4.8,  0.9, 3.6, 0.8, 3.1,  -3.3, 2.3, -4.9, -1.9, -0.7};
 
 double part(std::size_t value, std::size_t most) {
     return static_cast<double>(std::min(value, most)) / static_cast<double>(most);

@@ -14,9 +14,8 @@ constexpr std::size_t list_item_words = 10, lead_in_words = 4;
 
 }  // namespace
 
-std::vector<char> summaries_of(const std::vector<Line>& lines,
-                               const std::vector<std::optional<Mark>>& marks) {
-    std::vector<char> summaries(lines.size(), 0);
+std::vector<char> summaries_of(const std::vector<Piece>& pieces) {
+    std::vector<char> summaries(pieces.size(), 0);
     std::vector<std::size_t> group;
     bool prose_before = false;  // finished prose stands before the group
     const auto close = [&] {
@@ -25,11 +24,12 @@ std::vector<char> summaries_of(const std::vector<Line>& lines,
         }
         group.clear();
     };
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].truncated && !marks[i] && lines[i].words.size() <= summary_words) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto& [line, mark] = pieces[i];
+        if (line.truncated && !mark && line.words.size() <= summary_words) {
             if (!group.empty() && i - group.back() > summary_gap) close();
             group.push_back(i);
-        } else if (!marks[i] && lines[i].in_prose && lines[i].ends_sentence) {
+        } else if (!mark && line.in_prose && line.ends_sentence) {
             close();
             prose_before = true;
         }
@@ -46,6 +46,12 @@ bool is_list_line(const Line& line, std::string_view text) {
     const bool item = text.starts_with('-') || text.starts_with('*') || text.starts_with("\u2022") ||
                       text.find(':') != std::string_view::npos;
     return line.words.size() <= list_item_words && (numbers >= 2 || (numbers == 1 && item));
+}
+
+bool is_figure_line(const Line& line) {
+    constexpr std::size_t longest = 6;
+    return line.words.size() >= 2 && line.words.size() <= longest &&
+           letters::is_digit(static_cast<unsigned char>(line.words[0][0]));
 }
 
 }  // namespace isnad::article

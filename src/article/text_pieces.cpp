@@ -21,6 +21,7 @@ constexpr std::size_t least_divided = 3;   // times they do so in a line
 constexpr std::size_t byline_words = 16;   // before a dash, in front of the text
 constexpr std::size_t most_headline = 18;  // words of a headline behind an inline notice
 constexpr std::size_t least_headline = 3;
+constexpr std::size_t most_notices = 40;  // of one line; further ones stay in the text
 
 bool is_divider(char32_t c) {
     return c == '-' || c == '|' || c == ':' || c == '/' || c == l::en_dash || c == l::em_dash ||
@@ -110,6 +111,9 @@ class Cutter {
             const auto phrase = date_phrase(line, at);
             const std::uint32_t behind = end_of(line, at + date - 1);
             if (phrase) return cut_around(line, *phrase, behind);
+            if (at >= least_title && at <= most_title && has_clock(line, at, date) &&
+                recurs(line, at, at + date))
+                return cut_around(line, at, behind);
             if (at + date <= byline_words && dash_follows(behind)) {
                 add_chrome(line.span.begin, behind, ChromeKind::date_line);
                 cut_notices(part(line, behind, line.span.end));
@@ -126,10 +130,53 @@ class Cutter {
         if (phrase > most_title || (phrase > 0 && phrase < least_title)) return false;
         prose_met_ = true;
         const std::uint32_t date = begin_of(line, phrase);
-        if (phrase > 0) add(part(line, line.span.begin, date));
+        if (phrase > 0) add(part(line, behind_breadcrumb(line, phrase), date));
         add_chrome(date, behind, ChromeKind::date_line);
         cut_notices(part(line, behind, line.span.end));
         return true;
+    }
+
+    // A time of day among the words of a date: "19:53".
+    static bool has_clock(const Line& line, std::size_t first, std::size_t words) {
+        for (std::size_t i = first + 1; i + 1 < first + words; ++i) {
+            if (line.words[i] == ":" && is_digits(line.words[i - 1]) && is_digits(line.words[i + 1]))
+                return true;
+        }
+        return false;
+    }
+
+    static bool is_digits(std::string_view word) {
+        return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+
+    // Whether the words before the date come again in the text behind it: a title, not the beginning of a
+    // sentence.
+    static bool recurs(const Line& line, std::size_t title, std::size_t text) {
+        constexpr std::size_t window = 60, letters = 6;
+        std::size_t known = 0, words = 0;
+        const auto end =
+            line.words.begin() + static_cast<std::ptrdiff_t>(std::min(line.words.size(), text + window));
+        for (std::size_t i = 0; i < title; ++i) {
+            if (line.words[i].size() < letters) continue;
+            ++words;
+            known +=
+                std::find(line.words.begin() + static_cast<std::ptrdiff_t>(text), end, line.words[i]) != end;
+        }
+        return words >= least_headline && known * 3 >= words;
+    }
+
+    // "1. Home 2. Economy Title ...": where the title begins; the steps before it are navigation.
+    std::uint32_t behind_breadcrumb(const Line& line, std::size_t title) {
+        std::size_t word = 0;
+        while (word + 2 < title && is_digits(line.words[word]) && line.words[word].size() == 1) {
+            const std::size_t phrase = marks_.navigation_words(line, word + 1);
+            if (phrase == 0) break;
+            word += 1 + phrase;
+        }
+        if (word == 0) return line.span.begin;
+        const std::uint32_t begin = begin_of(line, word);
+        add_chrome(line.span.begin, begin, ChromeKind::navigation);
+        return begin;
     }
 
     // The word at which a phrase such as "published on" begins that leads to the date at a word.
@@ -148,7 +195,10 @@ class Cutter {
 
     bool stops_before(const Line& line, std::size_t word) const {
         const std::string_view text = page_.slice({line.span.begin, begin_of(line, word)});
-        return text.find(". ") != std::string_view::npos;
+        for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
+            if (at > 0 && !l::is_digit(static_cast<unsigned char>(text[at - 1]))) return true;
+        }
+        return false;
     }
 
     bool dash_follows(std::uint32_t at) const {
@@ -178,7 +228,7 @@ class Cutter {
         if (line.words.size() < least_title) return add(std::move(line));
         prose_met_ = prose_met_ || line.in_prose;
         std::size_t from = 0;
-        for (std::size_t cuts = 0; cuts < line.words.size(); ++cuts) {
+        for (std::size_t cuts = 0; cuts < most_notices; ++cuts) {
             const auto mark = marks_.inline_mark(line, from);
             if (!mark) break;
             if (mark->first > 0 ? !divided_before(line, mark->first) : mark->glued == 0) {

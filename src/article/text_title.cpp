@@ -49,7 +49,9 @@ std::optional<std::size_t> choose_title(const std::vector<const Line*>& candidat
     for (std::size_t i = first; i < candidates.size(); ++i) {
         const Line& line = *candidates[i];
         if (line.words.size() < title_words) continue;
-        const double met = share(content.stems(line, title_stems), stems, 2);
+        const auto words = content.stems(line, title_stems);
+        if (words.empty()) continue;
+        const double met = share(words, stems, 2);
         if (line.words.size() < short_title && met == 0 && candidates.size() > 1) continue;
         const bool repeated =
             std::any_of(candidates.begin() + static_cast<std::ptrdiff_t>(first), candidates.end(),

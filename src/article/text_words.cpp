@@ -63,7 +63,8 @@ ContentWords::ContentWords(const lexicon::Lexicon& lexicon)
       connecting_(tables_of(lexicon, {"function_words", "verbs_of_saying"})),
       saying_(tables_of(lexicon, {"verbs_of_saying"})),
       functions_(tables_of(lexicon, {"function_words"})),
-      events_(tables_of(lexicon, {"events"})) {
+      events_(tables_of(lexicon, {"events"})),
+      counted_(tables_of(lexicon, {"word_counts", "chrome"})) {
     if (!events_.empty()) form_of_event_ = lexicon_.column(events_[0], "form");
     if (!functions_.empty()) class_of_function_ = lexicon_.column(functions_[0], "class");
     if (!saying_.empty()) {
@@ -110,7 +111,7 @@ bool ContentWords::is_connector(std::string_view word) const {
         } else if (holds(saying_, entry.table) && lexicon_.cell(entry, class_of_saying_) == "add") {
             return true;
         } else {
-            other = true;
+            other = other || !holds(counted_, entry.table);
         }
     }
     return joined && !other;

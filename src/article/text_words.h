@@ -46,7 +46,8 @@ class ContentWords {
     bool is_told(std::string_view word) const;
 
     const lexicon::Lexicon& lexicon_;
-    std::vector<lexicon::TableId> closed_, times_, connecting_, saying_, functions_, events_;
+    std::vector<lexicon::TableId> closed_, times_, connecting_, saying_, functions_, events_,
+        counted_;  // tables that hold words with the letter waw before them, too
     std::size_t class_of_function_ = 0, class_of_saying_ = 0, form_of_saying_ = 0, form_of_event_ = 0;
 };
 

@@ -26,6 +26,7 @@ constexpr std::size_t metadata_bytes = 64u << 10;       // of one fact; a longer
 constexpr std::size_t metadata_text_bytes = 1u << 20;   // of an article's text as data, likewise
 constexpr std::size_t metadata_items = 1'000;           // further things described are not read
 constexpr std::size_t metadata_nesting = 64;            // items in one another; deeper ones are not read
+constexpr std::size_t inline_spans = 50'000;            // links and the like within lines; likewise
 constexpr std::size_t images_per_page = 1'000;          // further ones are not told
 constexpr std::size_t json_ld_bytes = 4u << 20;         // of all scripts of a page; further ones are not read
 
@@ -34,5 +35,18 @@ constexpr std::size_t records_per_file = 50'000;  // further ones are not read, 
 constexpr std::size_t xml_depth = 256;            // elements in one another; deeper ones end the file
 constexpr std::size_t mime_depth = 16;            // parts in one another; deeper ones are not read
 constexpr std::size_t mime_parts = 10'000;        // of one file; further ones are not read
+
+// Containers (source/streams/): archives, WARC, JSON Lines, tables.
+constexpr std::size_t archive_depth = 3;               // archives in one another; deeper ones are not opened
+constexpr std::size_t container_depth = 8;             // archives and compressions in one another
+constexpr std::uint64_t expansion_bytes = 100u << 20;  // beyond so many bytes made, and
+constexpr std::uint64_t expansion = 1000;              // so many times the bytes read, reading ends
+constexpr std::size_t record_header_bytes = 256u << 10;  // of a WARC record or an HTTP message
+constexpr std::size_t record_fields = 4096;           // of one JSON or CSV record; further ones are left out
+constexpr std::size_t member_name_bytes = 4096;       // a longer name of a member is cut
+constexpr std::size_t dictionary_bytes = 16u << 20;   // of zstd
+constexpr int zstd_window_log = 27;                   // 128 MiB; frames with a larger window are refused
+constexpr std::size_t pages_in_flight = 64;           // read, and not yet written
+constexpr std::uint64_t bytes_in_flight = 64u << 20;  // of them together; a larger page goes alone
 
 }  // namespace isnad::limits

@@ -1,6 +1,7 @@
-// Many inputs read in parallel into one collection. What comes out does not depend on the number of threads.
+// Many pages read in parallel into one collection. What comes out does not depend on the number of threads.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -9,20 +10,30 @@
 #include "base/civil.h"
 #include "engine/analyze.h"
 #include "model/collection.h"
+#include "source/streams/record_fields.h"
 
 namespace isnad::engine {
+
+// How far reading came: pages so far, and bytes of the inputs as they lie on disk, of all where that is
+// known.
+struct Progress {
+    std::uint64_t pages = 0;
+    std::uint64_t bytes = 0, all_bytes = 0;
+};
 
 struct CollectOptions {
     std::optional<Day> now{};  // stands for the day of fetch where the input tells none
     std::size_t threads = 0;   // 0: as many as the machine has
-    // Called after each input, from one thread at a time, with the number of inputs done so far.
-    std::function<void(std::size_t done, std::size_t all)> progress{};
+    // Called after each page, on the calling thread.
+    std::function<void(const Progress&)> progress{};
+    source::FieldMap fields{};  // of records in tables and JSON
 };
 
-// An input that could not be read at all; it stands among the problems of the collection too.
+// A page that could not be read at all; it stands among the problems of the collection too.
 struct Unreadable {
-    std::size_t input = 0;
+    std::string part;  // of the input, when it is a container
     Error error;
+    Severity severity = Severity::error;
 };
 
 struct Collected {
@@ -30,8 +41,9 @@ struct Collected {
     std::vector<Unreadable> unreadable;  // in order of input
 };
 
-// Reads and analyzes the inputs ("-" is standard input) and links their entities. Equal documents count once;
-// a problem of the collection says which.
+// Reads and analyzes all pages of the inputs - files, directories, "-" for standard input, containers
+// (source/streams/inputs.h) - and links their entities. Equal documents count once; a problem of the
+// collection says which.
 Collected collect(const std::vector<std::string>& inputs, const Knowledge& knowledge,
                   const CollectOptions& options);
 

@@ -18,6 +18,7 @@ constexpr double other_reading = 0.3, neighbour_year = 0.15;  // share of the we
 constexpr double wrong_weekday = 0.5, right_weekday = 1.1, best_weight = 0.97;
 constexpr double month_support = 0.4;       // of the weight of a month, for a day in it
 constexpr double report_support = 0.3;      // the weekday of the report in the text
+constexpr double wrong_report = 0.5;        // a weekday of the report that is three days off or more
 constexpr double before_text = 0.5;         // a day before one that the text tells as past
 constexpr double contradiction = 0.4;       // of the weight of the best other day
 constexpr double only_modified = 0.6;       // the date of the last change where nothing else is stated
@@ -118,9 +119,17 @@ class Choice {
         }
     }
 
+    // A report may be dated a day or two behind the day it speaks of; a date without a role that does not fit
+    // at all is rather that of the visit.
+    bool disagrees(Day day) const {
+        if (text_.weekday == 0) return false;
+        return (weekday_of(day) + 7 - text_.weekday) % 7 > 2;
+    }
+
     void add(Day day, double weight, std::size_t from, bool first, std::string_view note) {
-        readings_.push_back(
-            {day, day, std::min(weight, best_weight), from, evidence_[from].kind, first, note});
+        const DateEvidence& e = evidence_[from];
+        if (e.kind == DateKind::line && e.role == DateRole::stated && disagrees(day)) weight *= wrong_report;
+        readings_.push_back({day, day, std::min(weight, best_weight), from, e.kind, first, note});
     }
 
     void read(std::size_t at, bool modified_only) {
@@ -197,12 +206,23 @@ class Choice {
             doubt *= 1 - support_of_months(day);
             if (agrees(day)) doubt *= 1 - report_support;
             candidate.weight = 1 - doubt;
-            if (text_.latest_past && day < *text_.latest_past) candidate.weight *= before_text;
             candidates_.push_back(candidate);
         }
+        doubt_days_before_text();
         prefer_earlier();
         std::stable_sort(candidates_.begin(), candidates_.end(),
                          [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+    }
+
+    // A day before one that the text tells as past; when that goes for all, the text was misread.
+    void doubt_days_before_text() {
+        const auto before = [&](const Candidate& c) {
+            return text_.latest_past && c.day < *text_.latest_past;
+        };
+        if (std::all_of(candidates_.begin(), candidates_.end(), before)) return;
+        for (Candidate& candidate : candidates_) {
+            if (before(candidate)) candidate.weight *= before_text;
+        }
     }
 
     double support_of_months(Day day) const {
@@ -257,7 +277,7 @@ class Choice {
 
     DatedBy dated(const Reading& reading, double confidence) const {
         DatedBy out = evidence_[reading.from].date;
-        confidence = std::round(confidence * 100) / 100;
+        confidence = std::min(std::round(confidence * 100) / 100, 0.99);
         out.value = iso_day(reading.stated);
         if (!out.moment.starts_with(out.value)) out.moment.clear();
         if (!reading.note.empty()) out.why += "; " + std::string(reading.note);

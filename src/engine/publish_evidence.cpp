@@ -17,7 +17,7 @@ constexpr std::uint32_t injected_bytes = 40;  // where a crawler's date prefix m
 constexpr std::uint32_t longest_line = 240;   // bytes of a chrome line that may state a date
 constexpr double named = 0.95, relative_share = 0.85, open_year_share = 0.8, injected = 0.8,
                  injected_month = 0.6;
-constexpr double address_folder = 0.8, address_name = 0.6, address_month = 0.45, today_weight = 0.1;
+constexpr double address_folder = 0.8, address_name = 0.6, address_month = 0.5, today_weight = 0.1;
 constexpr double behind_headlines = 0.15, inside_text = 0.35;
 
 class Gatherer {
@@ -226,8 +226,10 @@ class Gatherer {
 
     void add_addresses() {
         std::vector<std::string> values;
-        for (const std::string* address : {&page_.address, &article_.canonical}) {
-            for (const article::AddressDate& date : article::dates_of_address(*address)) {
+        const std::string_view canonical =
+            page_.markup ? page_.markup->first(MetaField::canonical) : std::string_view{};
+        for (const std::string_view address : {std::string_view(page_.address), canonical}) {
+            for (const article::AddressDate& date : article::dates_of_address(address)) {
                 if (std::find(values.begin(), values.end(), date.value) != values.end()) continue;
                 values.push_back(date.value);
                 const bool month = date.value.size() == 7;

@@ -119,7 +119,7 @@ constexpr std::array chrome{ColumnRule{"kind",
                                        "error wall"},
                             ColumnRule{"match", "line start any end"}, ColumnRule{"flags", ",weak inline"},
                             ColumnRule{"example", any}};
-constexpr std::array credits{ColumnRule{"kind", "lead name"}, ColumnRule{"example", any}};
+constexpr std::array credits{ColumnRule{"kind", "lead name team by"}, ColumnRule{"example", any}};
 constexpr std::array page_kinds{ColumnRule{"kind", "error wall list gallery live"},
                                 ColumnRule{"match", "line start any"}, ColumnRule{"flags", flags},
                                 ColumnRule{"example", any}};

@@ -131,6 +131,14 @@ struct MarkupImage {
     std::uint32_t container = 0;           // of <img>: the innermost one around it
 };
 
+// A stretch within a line that an inline element marks: a link, or one whose names say what it is.
+struct InlineSpan {
+    Span span;
+    std::uint32_t block = 0;
+    std::uint32_t hints = 0;  // of this element alone
+    bool link = false;
+};
+
 // Something else that the metadata describe beside the page's subject, with facts of its own.
 struct MetaItem {
     enum class Relation : std::uint8_t {
@@ -147,6 +155,7 @@ struct Markup {
     std::vector<MetaFact> facts;        // of the page's subject, in the order of the page; JSON-LD comes last
     std::vector<MarkupImage> images{};  // in the order of the page; those of the metadata first
     std::vector<MetaItem> items{};      // in the order of the page
+    std::vector<InlineSpan> inlines{};  // by block, in order of their ends
 
     // The first value of a field, by the order of MetaSource; empty when no fact has it.
     std::string_view first(MetaField field) const {

@@ -44,6 +44,7 @@ class PageReader : public html::TreeReader {
         text_.finish();
         markup->containers = text_.take_containers();
         markup->blocks = text_.take_blocks();
+        markup->inlines = text_.take_inlines();
         const std::uint32_t end = text_.blocks_end();
         page.text = text_.take_text();
         if (markup->blocks.size() >= limits::blocks_per_page && end < page.text.size())

@@ -23,6 +23,7 @@ constexpr std::array whole_words{
     Word{"articletext", hint::content | hint::body},
     Word{"author", hint::byline},
     Word{"authors", hint::byline},
+    Word{"badge", hint::tags},
     Word{"banner", hint::chrome},
     Word{"body", hint::content},
     Word{"bottom", hint::chrome},
@@ -38,6 +39,8 @@ constexpr std::array whole_words{
     Word{"date", hint::date},
     Word{"datepublished", hint::date},
     Word{"datemodified", hint::date},
+    Word{"columnist", hint::byline},
+    Word{"crumbs", hint::chrome | hint::breadcrumb},
     Word{"deck", hint::deck},
     Word{"dek", hint::deck},
     Word{"description", hint::deck},
@@ -53,6 +56,8 @@ constexpr std::array whole_words{
     Word{"lede", hint::deck},
     Word{"gallery", hint::gallery},
     Word{"album", hint::gallery},
+    Word{"journalist", hint::byline},
+    Word{"kicker", hint::tags},
     Word{"like", hint::share},
     Word{"live", hint::live},
     Word{"liveblog", hint::live},
@@ -81,6 +86,7 @@ constexpr std::array whole_words{
     Word{"rail", hint::chrome},
     Word{"rating", hint::share},
     Word{"reply", hint::comment},
+    Word{"reporter", hint::byline},
     Word{"replies", hint::comment},
     Word{"respond", hint::comment},
     Word{"search", hint::chrome},
@@ -109,19 +115,46 @@ constexpr std::array whole_words{
 };
 
 constexpr std::array word_parts{
-    Word{"advert", hint::advert},         Word{"sponsor", hint::advert},     Word{"outbrain", hint::related},
-    Word{"taboola", hint::related},       Word{"adsense", hint::advert},     Word{"dfp", hint::advert},
-    Word{"breadcrumb", hint::chrome | hint::breadcrumb},     Word{"sidebar", hint::chrome},     Word{"footer", hint::chrome},
-    Word{"cookie", hint::chrome},         Word{"skip", hint::chrome},        Word{"masthead", hint::chrome},
-    Word{"comment", hint::comment},       Word{"disqus", hint::comment},     Word{"related", hint::related},
-    Word{"recommend", hint::related},     Word{"mostread", hint::related},   Word{"popular", hint::related},
-    Word{"trending", hint::related},      Word{"readmore", hint::related},   Word{"share", hint::share},
-    Word{"sharing", hint::share},         Word{"social", hint::share},       Word{"facebook", hint::share},
-    Word{"twitter", hint::share},         Word{"whatsapp", hint::share},     Word{"addthis", hint::share},
-    Word{"newsletter", hint::newsletter}, Word{"subscri", hint::newsletter}, Word{"signup", hint::newsletter},
-    Word{"byline", hint::byline},         Word{"pubdate", hint::date},       Word{"postdate", hint::date},
-    Word{"figcaption", hint::caption},    Word{"paywall", hint::wall},         Word{"captcha", hint::wall},
-    Word{"consent", hint::wall},          Word{"gdpr", hint::wall},            Word{"photocredit", hint::credit},
+    Word{"advert", hint::advert},
+    Word{"sponsor", hint::advert},
+    Word{"outbrain", hint::related},
+    Word{"taboola", hint::related},
+    Word{"adsense", hint::advert},
+    Word{"dfp", hint::advert},
+    Word{"breadcrumb", hint::chrome | hint::breadcrumb},
+    Word{"breadcumb", hint::chrome | hint::breadcrumb},
+    Word{"sidebar", hint::chrome},
+    Word{"footer", hint::chrome},
+    Word{"cookie", hint::chrome},
+    Word{"skip", hint::chrome},
+    Word{"masthead", hint::chrome},
+    Word{"comment", hint::comment},
+    Word{"disqus", hint::comment},
+    Word{"related", hint::related},
+    Word{"recommend", hint::related},
+    Word{"mostread", hint::related},
+    Word{"popular", hint::related},
+    Word{"trending", hint::related},
+    Word{"readmore", hint::related},
+    Word{"share", hint::share},
+    Word{"sharing", hint::share},
+    Word{"social", hint::share},
+    Word{"facebook", hint::share},
+    Word{"twitter", hint::share},
+    Word{"whatsapp", hint::share},
+    Word{"addthis", hint::share},
+    Word{"newsletter", hint::newsletter},
+    Word{"subscri", hint::newsletter},
+    Word{"signup", hint::newsletter},
+    Word{"byline", hint::byline},
+    Word{"pubdate", hint::date},
+    Word{"postdate", hint::date},
+    Word{"figcaption", hint::caption},
+    Word{"paywall", hint::wall},
+    Word{"captcha", hint::wall},
+    Word{"consent", hint::wall},
+    Word{"gdpr", hint::wall},
+    Word{"photocredit", hint::credit},
 };
 
 // Two words that mean the text itself when they stand together: "entry-content", "article_text".
@@ -136,6 +169,41 @@ constexpr std::array body_pairs{
     Pair{"news", "body"},       Pair{"news", "content"},   Pair{"body", "text"},
     Pair{"body", "content"},    Pair{"single", "content"}, Pair{"articles", "content"},
     Pair{"details", "content"}, Pair{"field", "body"}};
+
+// Two words that mean something else when they stand together: "writeBy", "fa-user", "img-legend".
+struct Meaning {
+    std::string_view first, second;
+    std::uint32_t hints;
+};
+constexpr std::array pairs{Meaning{"write", "by", hint::byline},
+                           Meaning{"written", "by", hint::byline},
+                           Meaning{"posted", "by", hint::byline},
+                           Meaning{"by", "author", hint::byline},
+                           Meaning{"fa", "user", hint::byline},
+                           Meaning{"icon", "user", hint::byline},
+                           Meaning{"fa", "pencil", hint::byline},
+                           Meaning{"fa", "pen", hint::byline},
+                           Meaning{"bi", "person", hint::byline},
+                           Meaning{"fa", "calendar", hint::date},
+                           Meaning{"icon", "calendar", hint::date},
+                           Meaning{"fa", "clock", hint::date},
+                           Meaning{"icon", "clock", hint::date},
+                           Meaning{"img", "cap", hint::caption},
+                           Meaning{"img", "legend", hint::caption},
+                           Meaning{"image", "legend", hint::caption},
+                           Meaning{"photo", "legend", hint::caption},
+                           Meaning{"img", "desc", hint::caption},
+                           Meaning{"image", "desc", hint::caption},
+                           Meaning{"image", "description", hint::caption},
+                           Meaning{"photo", "description", hint::caption},
+                           Meaning{"media", "description", hint::caption},
+                           Meaning{"img", "title", hint::caption},
+                           Meaning{"photo", "title", hint::caption},
+                           Meaning{"media", "copyright", hint::credit},
+                           Meaning{"image", "copyright", hint::credit},
+                           Meaning{"image", "source", hint::credit},
+                           Meaning{"img", "source", hint::credit},
+                           Meaning{"photo", "by", hint::credit}};
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -179,7 +247,11 @@ std::uint32_t hints_of(std::string_view names) {
     std::string before;
     each_word(names, [&](std::string_view word, bool ends_name) {
         out |= hints_of_word(word);
+        if (word == "by" && before.empty() && ends_name) out |= hint::byline;
         if (is_body_pair(before, word)) out |= hint::content | hint::body;
+        for (const Meaning& pair : pairs) {
+            if (pair.first == before && pair.second == word) out |= pair.hints;
+        }
         before = ends_name ? std::string_view{} : word;
     });
     return out;

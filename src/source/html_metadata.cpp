@@ -120,7 +120,8 @@ void MetadataReader::open(const Element& element, TextPlace place) {
     if (element.name == "img") read_image(element, place);
     items_.open(element, place.block);
     if (element.name == "time") {
-        if (const Attribute* value = element.attribute("datetime"))
+        const Attribute* value = element.attribute("datetime");
+        if (value != nullptr && facts_.size() < limits::metadata_facts / 2)
             add(MetaField::time, MetaSource::element, "time", *value, place.block);
     }
     if (element.name == "html") {
@@ -155,6 +156,9 @@ void MetadataReader::read_script() {
 void MetadataReader::close(std::string_view name) {
     if (capture_ == Capture::title && name == "title") {
         has_title_ = true;
+        // A title that was never closed swallows what follows.
+        for (const std::string_view tag : {"<", " meta name=", " meta property=", " link rel="})
+            captured_.resize(std::min(captured_.find(tag), captured_.size()));
         add(MetaField::title, MetaSource::element, "title", captured_,
             decoded_.arrived(captured_begin_, captured_end_));
     }

@@ -38,7 +38,7 @@ std::uint32_t hints_of_element(const Element& element) {
 
 TextBuilder::TextBuilder() {
     containers_.push_back({});
-    levels_.push_back({0, 0, 0, trait::block, TagKind::other, 0});
+    levels_.push_back({0, 0, 0, trait::block, TagKind::other, 0, 0});
 }
 
 void TextBuilder::add_container(const Element& element, const Traits& traits, std::uint32_t hints) {
@@ -64,6 +64,8 @@ void TextBuilder::open(const Element& element, const Traits& traits) {
     Level level = levels_.back();
     level.bits = traits.bits;
     level.hints |= hints;
+    level.own_hints = hints | (element.name == "time" ? hint::date : 0);
+    level.text_begin = text_.size();
     level.inside |= traits.inside;
     if (is_block && unseen_ == 0) {
         add_container(element, traits, hints);
@@ -86,11 +88,30 @@ void TextBuilder::close(const Traits& traits) {
         divide(false);
         containers_[levels_.back().container].end_block = next_block();
     }
+    if (!traits.is(trait::block) && unseen_ == 0) close_inline(levels_.back());
     links_ -= traits.is(trait::link);
     bolds_ -= traits.is(trait::bold);
     pre_ -= traits.kind == TagKind::preformatted;
     if (traits.is(trait::spaced)) space_ = true;
     levels_.pop_back();
+}
+
+// An inline element with text of its own on this line is told; the hints of an empty one, an icon, go to the
+// element around it.
+void TextBuilder::close_inline(const Level& level) {
+    constexpr std::uint32_t told = hint::byline | hint::date | hint::credit | hint::tags | hint::breadcrumb |
+                                   hint::caption | hint::title;
+    const bool link = (level.bits & trait::link) != 0;
+    if (text_.size() == level.text_begin) {
+        Level& around = levels_[levels_.size() - 2];
+        if ((around.bits & trait::block) == 0) around.own_hints |= level.own_hints & told;
+        return;
+    }
+    if (level.text_begin < line_begin_ || inlines_.size() >= limits::inline_spans) return;
+    if (!link && (level.own_hints & told) == 0) return;
+    const Span span = trimmed(
+        text_, {static_cast<std::uint32_t>(level.text_begin), static_cast<std::uint32_t>(text_.size())});
+    if (!span.empty()) inlines_.push_back({span, next_block(), level.own_hints, link});
 }
 
 // Ends the line. A line of white space alone leaves no trace.

@@ -27,6 +27,7 @@ class TextBuilder {
     std::string take_text() { return std::move(text_); }
     std::vector<Container> take_containers() { return std::move(containers_); }
     std::vector<MarkupBlock> take_blocks() { return std::move(blocks_); }
+    std::vector<InlineSpan> take_inlines() { return std::move(inlines_); }
     // The byte of the text where blocks stopped because there were too many; the size of the text otherwise.
     std::uint32_t blocks_end() const { return blocks_end_; }
 
@@ -45,17 +46,20 @@ class TextBuilder {
         std::uint32_t hints, inside;
         std::uint32_t bits;
         TagKind kind;
-        std::size_t text_begin;  // for inline elements with hints
+        std::size_t text_begin;   // of its text, white space aside
+        std::uint32_t own_hints;  // of this element alone
     };
 
     void divide(bool by_break);
     void put(std::string_view characters);
+    void close_inline(const Level& level);
     void add_container(const Element& element, const Traits& traits, std::uint32_t hints);
 
     std::string text_;
     std::vector<Container> containers_;
     std::vector<MarkupBlock> blocks_;
     std::vector<Level> levels_;
+    std::vector<InlineSpan> inlines_;
     MarkupBlock pending_;
     std::size_t line_begin_ = 0;
     bool space_ = false;  // white space waits: put before the next character of the line

@@ -75,7 +75,8 @@ bool is_html(std::string_view bytes, std::string_view path) {
 }
 
 PagePtr read_page(std::string bytes, Origin origin) {
-    const bool html = origin.media_type.empty() ? is_html(bytes, origin.path)
+    const std::string& name = origin.part.empty() ? origin.path : origin.part;
+    const bool html = origin.media_type.empty() ? is_html(bytes, name)
                                                 : origin.media_type.find("html") != std::string::npos;
     return html ? read_html(std::move(bytes), std::move(origin))
                 : read_plain_text(std::move(bytes), std::move(origin));

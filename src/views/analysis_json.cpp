@@ -248,16 +248,18 @@ std::string analysis_json(const PageAnalysis& page, std::string_view version) {
     return AnalysisJson(page, version).write();
 }
 
-std::string unreadable_json(const std::string& path, const Error& error, std::string_view version) {
+std::string unreadable_json(const std::string& path, const Error& error, std::string_view version,
+                            std::string_view part, Severity severity) {
     JsonWriter out;
     out.begin_object().member("isnad", version).key("source").begin_object().member("path", path);
+    if (!part.empty()) out.member("part", part);
     out.key("media_type").null().key("charset").null().member("chars", std::uint64_t{0}).end_object();
     out.key("articles").begin_array().end_array().key("chrome").begin_array().end_array();
     out.key("problems")
         .begin_array()
         .begin_object()
         .member("code", error.code)
-        .member("severity", "error")
+        .member("severity", word(severity))
         .member("what", error.what);
     out.key("place").begin_object().member("path", error.place.file.empty() ? path : error.place.file);
     if (error.place.byte) out.member("byte", *error.place.byte);

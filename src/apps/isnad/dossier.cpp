@@ -2,10 +2,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <cstdlib>
 
 #include "apps/isnad/notes.h"
+#include "apps/isnad/progress.h"
 #include "base/files.h"
 #include "engine/collect.h"
 #include "engine/dossier.h"
@@ -15,35 +15,6 @@
 
 namespace isnad::apps {
 namespace {
-
-// A bar on a terminal's stderr, nothing elsewhere.
-class ProgressBar {
-  public:
-    explicit ProgressBar(bool wanted) : shown_(wanted && ::isatty(STDERR_FILENO) != 0) {}
-    ~ProgressBar() { clear(); }
-    ProgressBar(const ProgressBar&) = delete;
-    ProgressBar& operator=(const ProgressBar&) = delete;
-
-    void show(std::size_t done, std::size_t all) {
-        if (!shown_ || all < 2) return;
-        constexpr std::size_t width = 30;
-        const std::size_t filled = width * done / all;
-        std::string bar(filled, '#');
-        bar.resize(width, '.');
-        std::fprintf(stderr, "\r[%s] %zu/%zu pages", bar.c_str(), done, all);
-        std::fflush(stderr);
-        drawn_ = true;
-    }
-
-    void clear() {
-        if (drawn_) std::fputs("\r\033[K", stderr);
-        drawn_ = false;
-    }
-
-  private:
-    bool shown_;
-    bool drawn_ = false;
-};
 
 // Colour and width of the terminal that standard output is; plain text of 100 columns elsewhere.
 views::DossierStyle style_of_terminal(bool arabic) {
@@ -63,8 +34,9 @@ class DossierVerb {
 
     int run() {
         ProgressBar bar(!options_.quiet);
-        engine::CollectOptions how{.now = options_.now, .threads = options_.threads, .progress = {}};
-        how.progress = [&bar](std::size_t done, std::size_t all) { bar.show(done, all); };
+        engine::CollectOptions how{
+            .now = options_.now, .threads = options_.threads, .fields = options_.field_map};
+        how.progress = [&bar](const engine::Progress& progress) { bar.show(progress); };
         engine::Collected collected = engine::collect(options_.inputs, knowledge_, how);
         bar.clear();
         note_problems(collected);
@@ -89,10 +61,14 @@ class DossierVerb {
 
     // Inputs that could not be read stand among the problems of the collection.
     void note_problems(const engine::Collected& collected) {
-        for (const engine::Unreadable& input : collected.unreadable) notes_.raise(status_of(input.error));
+        for (const engine::Unreadable& input : collected.unreadable) {
+            if (input.severity == Severity::error) notes_.raise(status_of(input.error));
+        }
         for (const PageAnalysis& page : collected.collection.pages) {
-            for (const Problem& problem : page.page->problems) notes_.tell(problem, page.page->path);
-            for (const Problem& problem : page.problems) notes_.tell(problem, page.page->path);
+            for (const Problem& problem : page.page->problems)
+                notes_.tell(problem, page.page->path, page.page->part);
+            for (const Problem& problem : page.problems)
+                notes_.tell(problem, page.page->path, page.page->part);
         }
         for (const Problem& problem : collected.collection.problems) notes_.tell(problem, "");
     }

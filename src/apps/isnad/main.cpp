@@ -11,16 +11,33 @@
 namespace isnad::apps {
 namespace {
 
-constexpr const char* examples = R"(Examples:
-  isnad dossier pages/*.txt              many pages: what they agree on, where they differ, who says so
-  isnad dossier --html story.html *.txt  the same as one page for a browser
-  isnad analyze page.txt                 read a page; articles, names, times and quantities in colour
-  isnad analyze --json *.txt             one JSON object a line, offsets in code points
+constexpr const char* about_inputs =
+    R"(Inputs: pages (HTML, text), directories of them, - for standard input, and containers: WARC and WET, JSON Lines,
+JSON, CSV and TSV, feeds, zip and tar; each also as .gz .zst .xz .bz2. What a file is, its bytes tell.
+
+Exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3 the environment failed,
+130 interrupted.
+Environment: ISNAD_LEXICON (compiled lexicon), NO_COLOR.)";
+
+constexpr const char* analyze_examples = R"(Examples:
+  isnad analyze page.html                read a page; articles, names, times and quantities in colour
+  isnad analyze --json pages/            all pages of a directory, one JSON object a line, offsets in code points
   cat page.txt | isnad analyze -         a page from a pipe
+  isnad analyze --json --output read.jsonl crawl.warc.gz
+                                         a crawl into a file; the same with --resume goes on when it was stopped
+  isnad analyze --json --fields text=body,url=link,date=ts news.jsonl.zst
+                                         records whose fields have names of their own
   isnad analyze --lexicon mine/ page.txt with your own tables laid over ours
 
-Exit status: 0 done, 1 problem with input (what could be read was read), 2 usage, 3 the environment failed.
-Environment: ISNAD_LEXICON (compiled lexicon), NO_COLOR.)";
+)";
+
+constexpr const char* dossier_examples = R"(Examples:
+  isnad dossier pages/*.html             many pages: what they agree on, where they differ, who says so
+  isnad dossier --html story.html news/  the same as one page for a browser
+  isnad dossier --json crawl.warc.gz     for programs
+  isnad dossier --fields text=body,date=ts news.csv
+
+)";
 
 // Where the compiled lexicon lies: the environment, beside the program, or in share/ of the prefix it is
 // installed in.
@@ -40,41 +57,61 @@ std::string check_day(const std::string& text) {
     return parse_iso_day(text.substr(0, 10)) ? "" : "must begin with a day like 2025-08-13";
 }
 
+std::string check_fields(const std::string& text) {
+    const auto map = source::FieldMap::parse(text);
+    return map ? "" : map.error().text();
+}
+
 void add_options(CLI::App& verb, Options& options, std::string& now) {
-    verb.add_option("INPUT", options.inputs, "files; - reads standard input")->required();
+    verb.add_option("INPUT", options.inputs, "files, directories, containers; - reads standard input")
+        ->required();
     verb.add_flag("--json", options.json, "JSON (docs/formats/)");
+    verb.add_option("--fields", options.fields,
+                    "names of fields in JSON and tables, such as text=body,url=link,date=ts")
+        ->check(check_fields)
+        ->type_name("MAP");
     verb.add_option("--lexicon", options.lexicon, "directory with tables to lay over the lexicon");
     verb.add_option("--lang", options.lang, "language of labels")
         ->check(CLI::IsMember({"ar", "en"}))
         ->capture_default_str();
     verb.add_option("--now", now, "day of fetch where the input tells none, such as 2025-08-13")
         ->check(check_day);
-    verb.add_flag("-q,--quiet", options.quiet, "no problem notes on stderr");
-    verb.footer(examples);
+    verb.add_option("--threads", options.threads, "threads to read with; 0: as many as the machine has")
+        ->capture_default_str();
+    verb.add_flag("-q,--quiet", options.quiet, "no problem notes and no progress on stderr");
+}
+
+void add_verbs(CLI::App& app, Options& options, std::string& now) {
+    CLI::App& analyze_verb =
+        *app.add_subcommand("analyze", "read pages: articles, names, times, quantities, statements, events");
+    add_options(analyze_verb, options, now);
+    CLI::Option* output = analyze_verb.add_option("--output", options.output,
+                                                  "write to this file, with its position in FILE.position");
+    output->type_name("FILE");
+    analyze_verb.add_flag("--resume", options.resume, "go on with that file where it was stopped")
+        ->needs(output);
+    analyze_verb.footer(std::string(analyze_examples) + about_inputs);
+    CLI::App& dossier_verb = *app.add_subcommand("dossier", "read many pages, connect them, tell");
+    add_options(dossier_verb, options, now);
+    dossier_verb.add_option("--html", options.html, "write one self-contained page to this file");
+    dossier_verb.footer(std::string(dossier_examples) + about_inputs);
+    app.footer(std::string(dossier_examples) + analyze_examples + about_inputs);
 }
 
 int run(int argc, char** argv) {
     CLI::App app("Isnad reads Arabic news and tells who said what, when, and through whom.", "isnad");
     app.set_version_flag("--version", ISNAD_VERSION);
-    app.footer(examples);
     app.require_subcommand(1);
     Options options;
     std::string now;
-    add_options(
-        *app.add_subcommand("analyze", "read pages: articles, names, times, quantities, statements, events"),
-        options, now);
-    CLI::App& dossier_verb = *app.add_subcommand("dossier", "read many pages, connect them, tell");
-    add_options(dossier_verb, options, now);
-    dossier_verb.add_option("--html", options.html, "write one self-contained page to this file");
-    dossier_verb
-        .add_option("--threads", options.threads, "threads to read with; 0: as many as the machine has")
-        ->capture_default_str();
+    add_verbs(app, options, now);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? exit_done : exit_usage;
     }
     if (!now.empty()) options.now = parse_iso_day(std::string_view(now).substr(0, 10));
+    if (auto map = source::FieldMap::parse(options.fields)) options.field_map = std::move(map).value();
     options.lexicon_image = find_lexicon();
     return app.got_subcommand("dossier") ? dossier(options) : analyze(options);
 }

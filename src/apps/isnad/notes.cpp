@@ -5,6 +5,29 @@
 
 namespace isnad::apps {
 
+namespace {
+
+// Names and addresses come from anywhere: what would steer a terminal is shown, not sent.
+std::string harmless(const std::string& text) {
+    constexpr const char* digits = "0123456789abcdef";
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 && byte != 0x7F)
+            out += c;
+        else
+            out += {'\\', 'x', digits[byte >> 4], digits[byte & 15]};
+    }
+    return out;
+}
+
+// "page.html", or "pages.warc [record 12]".
+std::string with_part(const std::string& path, const std::string& part) {
+    return part.empty() ? path : path + " [" + part + "]";
+}
+
+}  // namespace
+
 int status_of(const Error& error) {
     return error.kind == ErrorKind::environment ? exit_environment : exit_input;
 }
@@ -13,16 +36,26 @@ void Notes::raise(int status) { status_ = std::max(status_, status); }
 
 void Notes::tell(const std::string& text, int status) {
     raise(status);
-    if (!quiet_) std::fprintf(stderr, "isnad: %s\n", text.c_str());
+    if (!quiet_) std::fprintf(stderr, "isnad: %s\n", harmless(text).c_str());
 }
 
 void Notes::tell(const Error& error) { tell(error.text(), status_of(error)); }
 
-void Notes::tell(const Problem& problem, const std::string& path) {
-    Place place{.file = path, .byte = problem.byte};
+void Notes::tell(const Problem& problem, const std::string& path, const std::string& part) {
+    Place place{.file = with_part(path, part), .byte = problem.byte};
     if (!place.byte && problem.span) place.byte = problem.span->begin;
     tell(Error{problem.code, problem.what, place}.text(),
          problem.severity == Severity::error ? exit_input : exit_done);
+}
+
+void Notes::tell(const engine::Reading& reading) {
+    if (reading.failed) {
+        Error error = *reading.failed;
+        error.place.file = with_part(error.place.file, reading.origin.part);
+        return tell(error.text(), reading.severity == Severity::error ? status_of(error) : exit_done);
+    }
+    for (const Problem& problem : reading.analysis->problems)
+        tell(problem, reading.origin.path, reading.origin.part);
 }
 
 bool Notes::write(const std::string& text) {

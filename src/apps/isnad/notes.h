@@ -7,6 +7,7 @@
 #include "apps/isnad/verbs.h"
 #include "base/result.h"
 #include "engine/analyze.h"
+#include "engine/collect_in_order.h"
 #include "model/page.h"
 
 namespace isnad::apps {
@@ -18,12 +19,15 @@ class Notes {
     void tell(const std::string& text, int status = exit_done);
     void tell(const Error& error);
     // A problem of the page at `path`; an error raises the status to that of bad input.
-    void tell(const Problem& problem, const std::string& path);
+    void tell(const Problem& problem, const std::string& path, const std::string& part = {});
+    // What kept an arrival from being a page, or the problems of its analysis.
+    void tell(const engine::Reading& reading);
 
     // Writes to stdout; false, with the status raised, when that failed.
     bool write(const std::string& text);
 
     void raise(int status);
+    int status() const { return status_; }
     // The gravest status so far, after stdout was flushed.
     int finish();
 

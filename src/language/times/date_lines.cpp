@@ -171,7 +171,9 @@ class LineReader {
     void read_months() {
         for (std::uint32_t at = 0; at < scan_.size(); ++at) {
             const std::uint32_t begin = scan_.word(at).normal.begin;
-            const auto found = scan_.word(at).kind == WordKind::number
+            const bool inner = at >= 2 && scan_.word(at - 2).kind == WordKind::number &&
+                               scan_.word(at - 1).kind == WordKind::punctuation;
+            const auto found = scan_.word(at).kind == WordKind::number && !inner
                                    ? digit_date(words_.normal->search().substr(begin, numeric_bytes))
                                    : std::nullopt;
             if (found && found->month_only) {

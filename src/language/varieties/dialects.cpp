@@ -25,8 +25,10 @@ constexpr std::uint32_t own_word = 3;      // how much more a word tells that no
 constexpr std::size_t letter = 2, least_verb = 4 * letter;
 constexpr std::uint32_t most_words = 20'000;
 
-bool opens_quote(char32_t c) { return c == l::left_guillemet || c == l::left_quote || c == l::low_quote; }
-bool closes_quote(char32_t c) { return c == l::right_guillemet || c == l::right_quote; }
+bool opens_quote(char32_t c) {
+    return c == l::left_guillemet || c == '(' || c == l::left_quote || c == l::low_quote;
+}
+bool closes_quote(char32_t c) { return c == l::right_guillemet || c == ')' || c == l::right_quote; }
 bool ends_sentence(char32_t c) {
     return c == '.' || c == '!' || c == '?' || c == '\n' || c == l::question_mark || c == l::ellipsis;
 }

@@ -46,7 +46,10 @@ std::size_t index_of(std::vector<std::string>& names, std::string_view name) {
 
 }  // namespace
 
-void SignTable::add(std::string_view form, Sign sign) { unsorted_.push_back({hash_bytes(form), sign}); }
+void SignTable::add(std::string_view form, Sign sign) {
+    unsorted_.push_back({hash_bytes(form), sign});
+    sizes_ |= size_bit(form);
+}
 
 void SignTable::finish() {
     std::stable_sort(unsorted_.begin(), unsorted_.end(),
@@ -62,6 +65,7 @@ void SignTable::finish() {
 }
 
 std::span<const Sign> SignTable::of(std::string_view form) const {
+    if ((sizes_ & size_bit(form)) == 0) return {};
     const std::uint64_t key = hash_bytes(form);
     std::size_t first = starts_[bucket_of(key)];
     const std::size_t end = starts_[bucket_of(key) + 1];

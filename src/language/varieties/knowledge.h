@@ -37,6 +37,12 @@ class SignTable {
     static constexpr std::size_t buckets = std::size_t{1} << bucket_bits;
     static std::size_t bucket_of(std::uint64_t key) { return key >> (64 - bucket_bits); }
 
+    // Which sizes the forms have; all from 63 bytes on are one.
+    static std::uint64_t size_bit(std::string_view form) {
+        return std::uint64_t{1} << (form.size() < 63 ? form.size() : 63);
+    }
+
+    std::uint64_t sizes_ = 0;
     std::vector<Keyed> unsorted_;
     std::vector<std::uint32_t> starts_;  // of each bucket, by the first bits of the key
     std::vector<std::uint64_t> keys_;    // in order

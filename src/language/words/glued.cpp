@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "text/letters.h"
 #include "text/spelled.h"
 #include "text/utf8.h"
@@ -16,7 +17,7 @@ constexpr std::string_view al = spelled<l::alef, l::lam>;
 constexpr std::size_t least_token = 5 * letter, longest_token = 80;
 
 // How often a part must occur in the counted news.
-constexpr std::uint32_t seen = 5, usual = 50, fair = 150, common = 300, frequent = 700, very_common = 2'000;
+constexpr std::uint32_t rare = 5, usual = 50, fair = 150, common = 300, frequent = 700, very_common = 2'000;
 
 // What a table says of its words.
 namespace role {
@@ -76,7 +77,7 @@ bool opens_links(std::string_view left) {
 }
 
 // "-athum", "-inha", "-fih", "-lays": what may be the end of an inflected word or of a foreign name.
-bool may_be_ending(std::string_view right) {
+bool may_be_ending(std::string_view right, std::string_view analysis) {
     constexpr std::array pronouns{spelled<l::heh>,
                                   spelled<l::heh, l::alef>,
                                   spelled<l::heh, l::meem>,
@@ -84,8 +85,10 @@ bool may_be_ending(std::string_view right) {
                                   spelled<l::lam, l::yeh, l::seen>,
                                   spelled<l::noon, l::alef>,
                                   spelled<l::kaf, l::meem>};
-    return right.size() <= 5 * letter && std::any_of(pronouns.begin(), pronouns.end(),
-                                                     [&](std::string_view p) { return right.ends_with(p); });
+    const bool marbuta = letter_at(analysis, analysis.size() - letter) == l::teh_marbuta;
+    return !marbuta && right.size() <= 5 * letter &&
+           std::any_of(pronouns.begin(), pronouns.end(),
+                       [&](std::string_view p) { return right.ends_with(p); });
 }
 
 // The article with a letter or two is the beginning of a word, not one: "al-i..." is no "illa".
@@ -110,9 +113,10 @@ bool opens_compound(std::string_view left) {
 struct Glue::Part {
     std::size_t size = 0;
     std::uint32_t count = 0;
+    bool ending = false;     // it may be the end of an inflected word
     std::uint8_t roles = 0;  // by the tables, names that are common words too left out
     bool has(std::uint8_t bits) const { return (roles & bits) != 0; }
-    bool is_word() const { return count >= seen || roles != 0; }
+    bool is_word() const { return count >= rare || roles != 0; }
 };
 
 struct Glue::Token {
@@ -201,7 +205,8 @@ bool Glue::is_phrase(std::string_view left, std::string_view right) const {
 std::string_view Glue::joint(const Token& token, const Part& left, std::size_t at, std::size_t end) const {
     const std::string_view rest = token.between(at, end), first = token.between(at - left.size, at);
     const char32_t last = letter_at(token.analysis, at - letter);
-    const Part right = name_in(rest);
+    Part right = name_in(rest);
+    right.ending = may_be_ending(rest, token.analysis.substr(at, end - at));
     const bool final_form = last == l::teh_marbuta || last == l::alef_maksura;
     if (final_form && left.is_word() && left.size >= 3 * letter && right.is_word() &&
         right.size >= 2 * letter)
@@ -225,9 +230,9 @@ std::string_view Glue::joint(const Token& token, const Part& left, std::size_t a
     const std::uint32_t rarer = std::min(left.count, right.count);
     if (joins_nothing(last) && left.count >= common && follows_links(rest)) return "glued.follows";
     if (right.size == 3 * letter && left.size > 4 * letter && right.has(role::function) && rarer >= common &&
-        right.count >= very_common && !may_be_ending(rest))
+        right.count >= very_common && !right.ending)
         return "glued.function";
-    if (right.size < 4 * letter || may_be_ending(rest)) return {};
+    if (right.size < 4 * letter || right.ending) return {};
     if (joins_nothing(last) && rarer >= (letter_at(rest, 0) == l::waw ? common : fair))
         return "glued.no_join";
     return rarer >= frequent ? "glued.common" : std::string_view{};
@@ -246,8 +251,9 @@ std::string_view Glue::joint_of_names(const Part& left, const Part& right, std::
     if (left_name && left.size >= 4 * letter && follows_links(rest)) return "glued.follows";
     if (left.has(role::given) && left.count >= common && rest == spelled<l::beh, l::noon>)
         return "glued.person";
-    if (left.size < 4 * letter || right.size < 4 * letter) return joint_of_short_name(left, right, rest);
-    if (right.has(role::any_name) && right.count >= usual && left.count >= common) return "glued.before_name";
+    if (left.size < 4 * letter || right.size < 4 * letter) return joint_of_short_name(left, right);
+    const bool right_name = right.has(role::any_name) || (right.has(role::given) && right.size > 4 * letter);
+    if (right_name && right.count >= usual && left.count >= common) return "glued.before_name";
     if (left_name && left.size > 4 * letter && left.count >= common && right.count >= usual &&
         letter_at(rest, 0) != l::waw)
         return "glued.behind_name";
@@ -256,13 +262,13 @@ std::string_view Glue::joint_of_names(const Part& left, const Part& right, std::
 }
 
 // One part has three letters: the name must be a place, or a long name, and both must be common.
-std::string_view Glue::joint_of_short_name(const Part& left, const Part& right, std::string_view rest) const {
+std::string_view Glue::joint_of_short_name(const Part& left, const Part& right) const {
     if (right.size < 3 * letter || left.size < 3 * letter) return {};
     if (right.count < common || left.count < (right.size == 3 * letter ? fair : common)) return {};
-    if (right.size > 4 * letter && right.has(role::any_name)) return "glued.before_name";
+    if (right.size > 4 * letter && right.has(role::any_name | role::given)) return "glued.before_name";
     if (right.size == 3 * letter && left.size >= 4 * letter && right.has(role::place))
         return "glued.before_name";
-    if (may_be_ending(rest) || !left.has(role::place) || left.count < common) return {};
+    if (right.ending || !left.has(role::place) || left.count < common) return {};
     return left.size + right.size >= (right.size == 3 * letter ? 8 : 7) * letter ? "glued.behind_name"
                                                                                  : std::string_view{};
 }
@@ -284,9 +290,53 @@ Cuts Glue::one_cut(const Token& token, std::size_t begin, std::size_t end) const
     return best;
 }
 
-Cuts Glue::cuts_of(std::string_view search, std::string_view analysis, const Word& word) const {
-    if (search.size() < least_token || search.size() > longest_token || !is_plain(search)) return {};
-    if (is_known(search, word)) return {};
+void SeenWords::add(std::string_view search_form) { hashes_.push_back(hash_bytes(search_form)); }
+
+void SeenWords::finish() {
+    std::sort(hashes_.begin(), hashes_.end());
+    hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+}
+
+bool SeenWords::has(std::string_view search_form) const {
+    return std::binary_search(hashes_.begin(), hashes_.end(), hash_bytes(search_form));
+}
+
+bool Glue::is_unknown(std::string_view search, const Word& word) const {
+    return search.size() >= least_token && search.size() <= longest_token && is_plain(search) &&
+           !is_known(search, word);
+}
+
+bool Glue::is_seen(std::string_view form, const SeenWords& seen) const {
+    for (const Reading reading : readings_of(form)) {
+        const std::string_view rest = form.substr(reading.skip);
+        if (!reading.article && rest.size() >= 4 * letter && seen.has(rest)) return true;
+    }
+    return false;
+}
+
+Cuts Glue::cuts_among(std::string_view search, std::string_view analysis, const SeenWords& seen) const {
+    Cuts best;
+    std::size_t evenest = 0;
+    for (std::size_t at = 2 * letter; at + 2 * letter <= search.size(); at += letter) {
+        const std::string_view left = search.substr(0, at), right = search.substr(at);
+        if (opens_compound(left) || closes_compound(right) || is_article_only(left) ||
+            may_be_ending(right, analysis.substr(at)) || left.ends_with(spelled<l::alef, l::noon>))
+            continue;  // "an" opens many verbs: "in-kashafa"
+        const bool left_seen = is_seen(left, seen), right_seen = is_seen(right, seen);
+        if (!left_seen && !right_seen) continue;
+        const bool left_fits =
+            left_seen || (at == 2 * letter ? opens_links(left) : clitics_.count(left) >= common);
+        const bool right_fits = right_seen || follows_links(right) ||
+                                (right.size() > 2 * letter && clitics_.count(right) >= common);
+        const std::size_t shorter = std::min(left.size(), right.size());
+        if (!left_fits || !right_fits || shorter <= evenest) continue;
+        evenest = shorter;
+        best = {{static_cast<std::uint8_t>(at), 0}, 1, "glued.stands_alone"};
+    }
+    return best;
+}
+
+Cuts Glue::cuts_of(std::string_view search, std::string_view analysis) const {
     const Token token{search, analysis};
     if (const Cuts one = one_cut(token, 0, search.size()); one.count > 0) return one;
     for (std::size_t at = 3 * letter; at + 6 * letter <= search.size(); at += letter) {

@@ -25,12 +25,31 @@ struct Cuts {
     std::string_view rule{};  // of the surest joint
 };
 
+// The words of one document, in search form.
+class SeenWords {
+  public:
+    void add(std::string_view search_form);
+    void finish();  // once, after the last add
+    bool has(std::string_view search_form) const;
+
+  private:
+    std::vector<std::uint64_t> hashes_;
+};
+
 class Glue {
   public:
     explicit Glue(const Clitics& clitics);
 
-    // Both forms of one Arabic token of at most 80 bytes, and what Clitics::split found of it.
-    Cuts cuts_of(std::string_view search, std::string_view analysis, const Word& word) const;
+    // Whether an Arabic token may be glued: long enough, and no known word in any reading. `word`: what
+    // Clitics::split found of it.
+    bool is_unknown(std::string_view search, const Word& word) const;
+
+    // Both forms of an unknown token.
+    Cuts cuts_of(std::string_view search, std::string_view analysis) const;
+
+    // For what cuts_of leaves whole: a part of four letters or more that stands alone elsewhere in the
+    // document, beside another or beside a common word.
+    Cuts cuts_among(std::string_view search, std::string_view analysis, const SeenWords& seen) const;
 
   private:
     struct Part;
@@ -43,7 +62,8 @@ class Glue {
     bool is_phrase(std::string_view left, std::string_view right) const;
     std::string_view joint(const Token& token, const Part& left, std::size_t at, std::size_t end) const;
     std::string_view joint_of_names(const Part& left, const Part& right, std::string_view rest) const;
-    std::string_view joint_of_short_name(const Part& left, const Part& right, std::string_view rest) const;
+    std::string_view joint_of_short_name(const Part& left, const Part& right) const;
+    bool is_seen(std::string_view form, const SeenWords& seen) const;
     Cuts one_cut(const Token& token, std::size_t begin, std::size_t end) const;
 
     const Clitics& clitics_;

@@ -1,7 +1,7 @@
 #include "language/words/words.h"
 
 #include "base/limits.h"
-#include "language/words/glued.h"
+#include "language/words/unglue.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
@@ -16,14 +16,13 @@ bool is_word_letter(char32_t c) { return l::is_arabic_letter(c) || l::is_other_l
 class Tokeniser {
   public:
     Tokeniser(const NormalText& normal, NormalSpan block, std::uint32_t block_index, const Clitics& clitics,
-              const Glue& glue, std::vector<Word>& out)
+              std::vector<Word>& out)
         : normal_(normal),
           text_(normal.analysis()),
           at_(block.begin),
           end_(block.end),
           block_(block_index),
           clitics_(clitics),
-          glue_(glue),
           out_(out) {}
 
     void run() {
@@ -99,36 +98,15 @@ class Tokeniser {
         word.kind = kind;
         word.space_before = space;
         word.block = block_;
-        if (kind == WordKind::arabic && word.normal.size() <= limits::word_bytes) {
+        if (kind == WordKind::arabic && word.normal.size() <= limits::word_bytes)
             clitics_.split(word, normal_);
-            const Cuts cuts = glue_.cuts_of(normal_.search(word.normal), normal_.analysis(word.normal), word);
-            if (cuts.count > 0) return add_parts(word, cuts);
-        }
         out_.push_back(word);
-    }
-
-    // The parts of a token that lost its spaces, each a word of its own.
-    void add_parts(const Word& whole, const Cuts& cuts) {
-        std::uint32_t begin = whole.normal.begin;
-        for (std::size_t i = 0; i <= cuts.count; ++i) {
-            const std::uint32_t end = i < cuts.count ? whole.normal.begin + cuts.at[i] : whole.normal.end;
-            Word part;
-            part.normal = {begin, end};
-            part.span = normal_.original(part.normal);
-            part.kind = WordKind::arabic;
-            part.space_before = i == 0 ? whole.space_before : true;
-            part.block = block_;
-            clitics_.split(part, normal_);
-            out_.push_back(part);
-            begin = end;
-        }
     }
 
     const NormalText& normal_;
     std::string_view text_;
     std::uint32_t at_, end_, block_;
     const Clitics& clitics_;
-    const Glue& glue_;
     std::vector<Word>& out_;
 };
 
@@ -202,11 +180,11 @@ class SentenceSplitter {
 }  // namespace
 
 Words find_words(const Document& document, std::shared_ptr<const NormalText> normal, const Clitics& clitics) {
-    const Glue glue(clitics);
     std::vector<Word> words;
     for (std::uint32_t i = 0; i < document.blocks().size(); ++i) {
-        Tokeniser(*normal, normal->normal(document.blocks()[i].span), i, clitics, glue, words).run();
+        Tokeniser(*normal, normal->normal(document.blocks()[i].span), i, clitics, words).run();
     }
+    unglue(*normal, clitics, words);
     std::vector<Sentence> sentences = SentenceSplitter(*normal, words).run();
     return {std::move(normal), Layer<Word>(std::move(words)), Layer<Sentence>(std::move(sentences))};
 }

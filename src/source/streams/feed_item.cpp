@@ -43,7 +43,7 @@ void set_body(Record& record, const Said& body) {
     if (is_blank(body.text)) return;
     const bool markup =
         body.meant == Meant::html || (body.meant == Meant::unknown && looks_like_markup(body.text));
-    (markup ? record.html : record.text) = body.text;
+    (markup ? record.html : record.text) = markup ? escaped_once(body.text) : body.text;
 }
 
 std::string address_of(const Item& item, const Channel& channel) {

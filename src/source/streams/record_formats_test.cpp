@@ -148,6 +148,18 @@ std::string repeated(std::string_view what, std::size_t times) {
     return out;
 }
 
+// Damage that the character set of the file cannot show, because it is written in escapes.
+TEST(RecordFormats, EscapedMojibake) {
+    std::string name;  // "the minister" ten times, as UTF-8 that was read as latin1
+    for (int i = 0; i < 10; ++i)
+        for (const char* byte : {"d8", "a7", "d9", "84", "d9", "88", "d8", "b2", "d9", "8a", "d8", "b1"})
+            name += "\\u00" + std::string(byte);
+    const Records records = read_as(RecordFormat::ninjs, "{\"headline\":\"" + name + "\"}");
+    ASSERT_EQ(records.pages.size(), 1u);
+    EXPECT_EQ(records.pages[0].bytes.size(), 121u);
+    EXPECT_EQ(records.pages[0].origin.facts[0].value.size(), 120u);
+}
+
 TEST(RecordFormats, TooManyRecords) {
     const std::string items = repeated("<item><title>t</title></item>", 100'000);
     const Records rss = read_as(RecordFormat::feed, "<rss><channel>" + items + "</channel></rss>");

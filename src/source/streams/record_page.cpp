@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "source/mojibake.h"
 #include "source/streams/record_text.h"
 
 namespace isnad::source {
@@ -34,7 +35,7 @@ std::string text_of(const Record& record) {
 }  // namespace
 
 void Record::add(MetaField field, std::string_view name, std::string_view value) {
-    std::string kept = collapsed_text(value);
+    std::string kept = mend_mojibake(collapsed_text(value), false).text;
     if (kept.empty() || kept.size() > limits::metadata_bytes || facts.size() >= limits::metadata_facts)
         return;
     facts.push_back(
@@ -46,6 +47,7 @@ bool Record::has(MetaField field) const {
 }
 
 RawPage page_of(Record record, const Origin& container) {
+    record.title = mend_mojibake(std::move(record.title), false).text;
     RawPage page;
     page.bytes = record.html.empty() ? text_of(record) : document_of(record);
     Origin& origin = page.origin;

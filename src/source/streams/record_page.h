@@ -22,8 +22,9 @@ struct Record {
     std::string language;  // as declared: "ar", "ar-EG"
     std::vector<MetaFact> facts{};
 
-    // Keeps a fact of MetaSource::record: white space collapsed, none without a value, capped by
-    // limits::metadata_bytes and limits::metadata_facts.
+    // Keeps a fact of MetaSource::record: white space collapsed, mojibake that came by way of escapes
+    // repaired (mojibake.h), none without a value, capped by limits::metadata_bytes and
+    // limits::metadata_facts.
     void add(MetaField field, std::string_view name, std::string_view value);
     bool has(MetaField field) const;
     bool empty() const { return title.empty() && html.empty() && text.empty(); }

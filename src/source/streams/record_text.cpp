@@ -165,6 +165,24 @@ std::string text_of_markup(std::string_view markup) {
     return collapsed_text(out);
 }
 
+std::string escaped_once(std::string markup) {
+    constexpr std::array tags{"&lt;p&gt;", "&lt;/p&gt;", "&lt;br", "&lt;div", "&lt;/a&gt;", "&lt;img "};
+    const bool shown = markup.find('<') == std::string::npos &&
+                       std::any_of(tags.begin(), tags.end(),
+                                   [&](const char* tag) { return markup.find(tag) != std::string::npos; });
+    if (!shown) return markup;
+    constexpr std::array<std::string_view, 4> names{"lt;", "gt;", "quot;", "amp;"};
+    std::string out;
+    for (std::size_t at = 0; at < markup.size();) {
+        const std::string_view rest = std::string_view(markup).substr(at + 1, 5);
+        std::size_t i = 0;
+        while (i < names.size() && !(markup[at] == '&' && rest.starts_with(names[i]))) ++i;
+        out += i < names.size() ? "<>\"&"[i] : markup[at];
+        at += i < names.size() ? names[i].size() + 1 : 1;
+    }
+    return out;
+}
+
 std::string resolved_address(std::string_view base, std::string_view given) {
     std::string reference = collapsed_text(given);
     if (!scheme_of(reference).empty()) return is_address(reference) ? reference : std::string{};

@@ -23,6 +23,10 @@ bool looks_like_markup(std::string_view text);
 // The text of a piece of HTML on one line: tags left out, references decoded, white space collapsed.
 std::string text_of_markup(std::string_view markup);
 
+// HTML that was escaped once too often, so that its tags would show as text: escaped once less. Everything
+// else as it is.
+std::string escaped_once(std::string markup);
+
 // A moment as ISO 8601 ("2024-05-03T14:05:00+03:00", "2024-05-03") from the ways in which feeds and mail
 // write it: RFC 822, 850, 1123, 2822, asctime, RFC 3339 and its looser kin. What cannot be read comes back
 // collapsed.

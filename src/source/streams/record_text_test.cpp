@@ -61,6 +61,9 @@ TEST(RecordText, Markup) {
     EXPECT_EQ(text_of_markup("1 < 2 & 3 > 2"), "1 < 2 & 3 > 2");
     EXPECT_EQ(text_of_markup("cut <b"), "cut <b");
     EXPECT_EQ(text_of_markup("&#0;&#x110000;"), "&#0;\xEF\xBF\xBD");
+    EXPECT_EQ(escaped_once("&lt;p&gt;a &amp;amp; b&lt;/p&gt;"), "<p>a &amp; b</p>");
+    EXPECT_EQ(escaped_once("<p>&lt;p&gt;</p>"), "<p>&lt;p&gt;</p>");
+    EXPECT_EQ(escaped_once("1 &lt; 2"), "1 &lt; 2");
     EXPECT_TRUE(looks_like_markup("a<br>b"));
     EXPECT_TRUE(looks_like_markup("a &amp; b"));
     EXPECT_FALSE(looks_like_markup("a < b & c > d; e"));

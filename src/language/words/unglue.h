@@ -1,0 +1,16 @@
+// Takes the tokens of a document apart that lost the space between their words (language/words/glued.h).
+#pragma once
+
+#include <vector>
+
+#include "language/words/clitics.h"
+#include "model/words.h"
+#include "text/normalise.h"
+
+namespace isnad::words {
+
+// Replaces each glued token by its words, which share out its span and its block; sentences are not made yet.
+// A part that stands alone elsewhere in the document counts as a known word. Linear in the text.
+void unglue(const NormalText& normal, const Clitics& clitics, std::vector<Word>& words);
+
+}  // namespace isnad::words
