@@ -288,7 +288,10 @@ class Pictures {
     }
 
     bool belongs(const MarkupImage& image) const {
-        if (page_.features.containers[image.container].excluded || is_ornament(image.address)) return false;
+        const ContainerFeatures& around = page_.features.containers[image.container];
+        const bool above = place_.title && image.block && *image.block > *place_.title &&
+                           *image.block <= place_.first && around.kind == ChromeKind::navigation;
+        if ((around.excluded && !above) || is_ornament(image.address)) return false;
         std::size_t steps = 0;
         for (std::uint32_t at = image.container; at != no_container && steps < 8; ++steps) {
             const Container& container = page_.markup.containers[at];

@@ -2,7 +2,9 @@
 #include <array>
 
 #include "article/html_facts_near.h"
+#include "text/letters.h"
 #include "text/normalise.h"
+#include "text/spelled.h"
 #include "text/trimmed.h"
 
 namespace isnad::article {
@@ -30,7 +32,7 @@ class Authors {
         for (const MetaFact* fact : by_source()) {
             for (const std::string_view name : names_of(fact->value)) {
                 if (const auto span = near_.words_of(name)) {
-                    add(*span);
+                    add_both(*span);
                 } else if (!best || *best == fact->source) {
                     best = fact->source;
                     add_name(std::string(name), unseen);
@@ -105,11 +107,12 @@ class Authors {
 
     // What the page marks as byline: an inline element, a line named so, a line that a phrase opens.
     void find_byline() {
-        for (std::uint32_t i = near_.first; i < near_.last; ++i) {
+        const std::uint32_t end = end_of_article();
+        for (std::uint32_t i = near_.first; i < end; ++i) {
             if (!is_apart(i) && take_inline(i)) return;
         }
         for (const bool marked : {true, false}) {
-            for (std::uint32_t i = near_.first; i < near_.last; ++i) {
+            for (std::uint32_t i = near_.first; i < end; ++i) {
                 const BlockFeatures& f = near_.features.blocks[i];
                 const std::uint32_t hints = near_.markup.blocks[i].hints;
                 const bool named = (hints & hint::byline) != 0 && (hints & (hint::date | hint::share)) == 0;
@@ -122,6 +125,13 @@ class Authors {
                 if (span && take(without_dates(*span, i))) return;
             }
         }
+    }
+
+    // Behind the text, a heading opens something else.
+    std::uint32_t end_of_article() const {
+        std::uint32_t end = near_.place.end;
+        while (end < near_.last && !is_heading(near_.markup.blocks[end].tag)) ++end;
+        return std::min(end + 1, near_.last);
     }
 
     // A comment has an author, too.
@@ -148,16 +158,71 @@ class Authors {
         return taken;
     }
 
-    // The name that a byline holds.
+    // The name that a byline holds: of its parts the first that is a person's, else the first that can be a
+    // name.
     bool take(Span byline) {
-        Span name = without_rest(byline);
-        const std::size_t colon = near_.page.slice(name).rfind(':');
-        if (colon != std::string_view::npos)  // "investigation: X"
-            name = trimmed(near_.page.text, {name.begin + static_cast<std::uint32_t>(colon) + 1, name.end});
-        const std::string_view text = near_.page.slice(name);
-        if (words_in(name) < fewest_words || is_nobody(text) || is_account(text) || !is_name(text))
-            return false;
-        return add(name);
+        std::optional<Span> name;
+        for (const Span part : parts_of(byline)) {
+            const std::string_view text = near_.page.slice(part);
+            if (words_in(part) < fewest_words || is_nobody(text) || is_account(text) || !is_name(text))
+                continue;
+            if (is_initials(part)) continue;
+            if (near_.names.is_person(text)) return add_both(part);
+            if (!name) name = part;
+        }
+        return name && add_both(*name);
+    }
+
+    bool is_initials(Span span) const {
+        const auto words = lexicon::words_of(near_.normal.search(near_.normal.normal(span)));
+        return std::all_of(words.begin(), words.end(),
+                           [](std::string_view word) { return word.size() <= 2; });
+    }
+
+    // "A and B", the conjunction written to the second name.
+    bool add_both(Span span) {
+        const std::string_view text = near_.page.slice(span);
+        const std::string_view conjunction = spelled<letters::waw>;
+        for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+            const std::string_view rest = text.substr(at + 1);
+            if (!rest.starts_with(conjunction) || !near_.names.is_person(text.substr(0, at))) continue;
+            const std::size_t second = at + 1 + conjunction.size();
+            if (!near_.names.is_person(text.substr(second))) continue;
+            add({span.begin, span.begin + static_cast<std::uint32_t>(at)});
+            return add({span.begin + static_cast<std::uint32_t>(second), span.end});
+        }
+        return add(span);
+    }
+
+    // A byline may name an outlet, a place or a date beside the author: "by X - Rabat", "X | 3 May",
+    // "investigation: X". Digits and what is left of signs go.
+    std::vector<Span> parts_of(Span line) const {
+        std::vector<Span> out;
+        const std::string_view text = near_.page.slice(line);
+        const auto take = [&](std::size_t begin, std::size_t end) {
+            const std::size_t colon = text.substr(begin, end - begin).rfind(": ");
+            if (colon != std::string_view::npos) begin += colon + 2;
+            constexpr std::string_view signs = " |-/,:.0123456789()";
+            while (begin < end && signs.find(text[begin]) != std::string_view::npos) ++begin;
+            end = std::min(end, text.find_first_of("0123456789", begin));
+            while (end > begin && signs.find(text[end - 1]) != std::string_view::npos) --end;
+            const Span part = trimmed(near_.page.text, {line.begin + static_cast<std::uint32_t>(begin),
+                                                        line.begin + static_cast<std::uint32_t>(end)});
+            if (!part.empty()) out.push_back(part);
+        };
+        for (std::size_t begin = 0; begin < text.size();) {
+            std::size_t end = text.size(), size = 1;
+            for (const std::string_view sign :
+                 {" - ", " | ", " \u2013 ", " \u2014 ", " \u2022 ", " / ", " \u00B7 "}) {
+                const std::size_t at = text.find(sign, begin);
+                if (at >= end) continue;
+                end = at;
+                size = sign.size();
+            }
+            take(begin, end);
+            begin = end + size;
+        }
+        return out;
     }
 
     std::size_t words_in(Span span) const {
@@ -175,17 +240,6 @@ class Authors {
         return line;
     }
 
-    // A byline may go on with a place or a date: "by X - Rabat", "X | 3 May".
-    Span without_rest(Span span) const {
-        const std::string_view text = near_.page.slice(span);
-        std::size_t end = text.size();
-        for (const std::string_view sign : {" - ", " | ", " \u2013 ", " \u2014 ", " \u2022 ", " / "})
-            end = std::min(end, text.find(sign));
-        end = std::min(end, text.find_first_of("0123456789"));
-        while (end > 0 && std::string_view(" |-/,").find(text[end - 1]) != std::string_view::npos) --end;
-        return trimmed(near_.page.text, {span.begin, span.begin + static_cast<std::uint32_t>(end)});
-    }
-
     // A line between title and text, or right behind the text, that is a person's name and nothing else; or
     // that and a date.
     void find_name_alone() {
@@ -200,14 +254,8 @@ class Authors {
     bool take_person(std::uint32_t at) {
         const Span line = near_.markup.blocks[at].span;
         if (words_in(line) > 2 * byline_words) return false;
-        const std::string_view text = near_.page.slice(line);
-        for (std::size_t begin = 0; begin <= text.size();) {
-            const std::size_t dash = std::min(text.find(" - ", begin), text.find(" | ", begin));
-            const std::size_t end = std::min(dash, text.size());
-            const Span part = trimmed(near_.page.text, {line.begin + static_cast<std::uint32_t>(begin),
-                                                        line.begin + static_cast<std::uint32_t>(end)});
-            if (!part.empty() && near_.names.is_person(near_.page.slice(part))) return add(part);
-            begin = end + 3;
+        for (const Span part : parts_of(line)) {
+            if (near_.names.is_person(near_.page.slice(part))) return add_both(part);
         }
         return false;
     }

@@ -57,7 +57,12 @@ std::vector<std::string> shown_steps(const FactsNear& near) {
     const std::uint32_t end = std::min(near.place.first, near.place.title.value_or(near.place.first) + 1);
     for (std::uint32_t i = 0; i < end && steps.size() < 12; ++i) {
         const MarkupBlock& block = near.markup.blocks[i];
-        if ((block.hints & hint::breadcrumb) == 0) continue;
+        const bool above = near.place.title && i < *near.place.title && i + 3 >= *near.place.title;
+        const std::string_view way = near.page.slice(block.span);
+        const bool shaped = above && near.features.blocks[i].line.words.size() <= 10 &&
+                            near.features.blocks[i].link_density > 0.4 &&
+                            with_slashes(way).find(" / ") != std::string::npos;
+        if ((block.hints & hint::breadcrumb) == 0 && !shaped) continue;
         const std::size_t before = steps.size();
         for (const InlineSpan& one : near.inlines_of(i)) {
             if (one.link) steps.emplace_back(near.page.slice(one.span));
@@ -89,8 +94,9 @@ std::string label_above(const FactsNear& near, const std::string& title) {
         const MarkupBlock& block = near.markup.blocks[i];
         const bool label = (block.hints & hint::tags) != 0 && (block.hints & hint::date) == 0;
         const std::string_view text = near.page.slice(block.span);
-        if (label && near.features.blocks[i].line.words.size() <= 4 && is_section(text, title))
-            return std::string(text);
+        const std::string_view first = text.substr(0, std::min(text.find(" \u00B7 "), text.find(" | ")));
+        if (label && near.features.blocks[i].line.words.size() <= 4 && is_section(first, title))
+            return std::string(first);
     }
     return {};
 }
@@ -137,6 +143,7 @@ class Keywords {
     // of a line that a phrase opens.
     template <class Use>
     void each_tag(Use use) const {
+        std::optional<std::uint32_t> around;  // of the first: others stand beside them
         const auto blocks = static_cast<std::uint32_t>(near_.markup.blocks.size());
         const std::uint32_t end = std::min(blocks, near_.place.end + tags_behind);
         for (std::uint32_t i = near_.place.end; i < end; ++i) {
@@ -146,7 +153,13 @@ class Keywords {
             const bool tags = (block.hints & hint::tags) != 0 && f.link_density > 0.5 &&
                               (block.hints & hint::breadcrumb) == 0;
             if (f.prose || f.outside_kind == ChromeKind::related) continue;
-            if (each_link(i, phrase || is_in_tags(block.container), use)) continue;
+            const std::uint32_t parent = near_.markup.containers[block.container].parent;
+            if (around && *around != parent && *around != block.container) continue;
+            if (each_link(i, phrase || is_in_tags(block.container), use)) {
+                around =
+                    block.tag == TagKind::item || near_.inlines_of(i).size() == 1 ? parent : block.container;
+                continue;
+            }
             if (!phrase && (!tags || !is_in_tags(block.container))) continue;
             const auto rest = phrase ? near_.behind_phrase(f) : std::optional<Span>(block.span);
             if (!rest) continue;

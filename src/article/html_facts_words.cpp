@@ -20,13 +20,18 @@ bool is_one_letter(std::string_view word) {
 }  // namespace
 
 NameWords::NameWords(const lexicon::Lexicon& lexicon)
-    : lexicon_(lexicon), given_(lexicon.table("given_names")), credits_(lexicon.table("credits")) {
+    : lexicon_(lexicon),
+      given_(lexicon.table("given_names")),
+      credits_(lexicon.table("credits")),
+      nouns_(lexicon.table("name_nouns")) {
+    if (nouns_) type_ = lexicon.column(*nouns_, "type");
     if (credits_) kind_ = lexicon.column(*credits_, "kind");
 }
 
 bool NameWords::is_nobody(std::string_view name) const {
     const std::string normal = search_form(name);
     const auto words = lexicon::words_of(normal);
+    if (!words.empty() && is_body(words[0])) return true;
     std::size_t covered = 0;
     for (std::size_t first = 0; first < words.size();) {
         lexicon::Phrase phrase;
@@ -47,6 +52,14 @@ bool NameWords::is_nobody(std::string_view name) const {
         first = std::max(end, first + 1);
     }
     return covered > 0 && covered == words.size();
+}
+
+bool NameWords::is_body(std::string_view word) const {
+    if (!nouns_) return false;
+    const lexicon::Found found = lexicon_.find(lexicon::Phrase{}.then(word));
+    return std::any_of(found.entries.begin(), found.entries.end(), [&](const lexicon::Entry& entry) {
+        return entry.table == *nouns_ && lexicon_.cell(entry, type_) == "organisation";
+    });
 }
 
 std::size_t NameWords::opening_words(const std::vector<std::string_view>& words) const {

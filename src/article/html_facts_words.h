@@ -24,10 +24,11 @@ class NameWords {
 
   private:
     bool is_given(std::string_view word) const;
+    bool is_body(std::string_view word) const;  // "agency", "university": what it opens is no person
 
     const lexicon::Lexicon& lexicon_;
-    std::optional<lexicon::TableId> given_, credits_;
-    std::size_t kind_ = 0;
+    std::optional<lexicon::TableId> given_, credits_, nouns_;
+    std::size_t kind_ = 0, type_ = 0;
 };
 
 }  // namespace isnad::article

@@ -13,6 +13,7 @@ constexpr double linked = 0.6;                                      // a line wi
 constexpr std::size_t headline_least = 3, headline_most = 30;       // words
 constexpr std::size_t lead_words = 20;                              // running text that is no notice
 constexpr std::size_t notice_words = 160, sure_notice_words = 300;  // an error or a wall holds no more
+constexpr std::size_t headline_words = 5;                           // the name of a section has less
 constexpr std::size_t few_words = 60, gallery_pictures = 4;
 constexpr std::size_t list_headlines = 6, many_headlines = 15, ticker_headlines = 6;
 constexpr std::size_t teaser_words = 70, teasers_least = 3;
@@ -36,7 +37,8 @@ struct Signs {
     std::size_t headlines = 0, headings = 0;
     std::size_t captions = 0, pictures = 0;
     std::size_t error = 0, wall = 0, weak_wall = 0;  // lines with such phrases
-    bool titled = false;                             // the candidate has a title that is no link
+    std::size_t title_words = 0;
+    bool titled = false;  // the candidate has a title that is no link
     bool error_title = false, weak_error_title = false, wall_title = false, list_title = false;
     bool gallery_title = false;
     bool article_type = false, list_type = false, gallery_type = false, dated = false;
@@ -73,7 +75,7 @@ class PageSigns {
         const auto articles =
             std::count_if(page_.markup.items.begin(), page_.markup.items.end(),
                           [](const MetaItem& item) { return item.relation == MetaItem::Relation::article; });
-        signs_.list_type = signs_.list_type || articles >= 5;
+        signs_.list_type = signs_.list_type || (articles >= 5 && !signs_.article_type);
     }
 
     void read_page_title(std::string_view title) {
@@ -87,13 +89,15 @@ class PageSigns {
         }
     }
 
-    void read_title(const std::vector<std::string_view>& words) {
+    // A heading of the second rank may stand over a box of other articles: it tells errors and walls only.
+    void read_title(const std::vector<std::string_view>& words, bool first = true) {
         if (const auto found = words_.of(words, PageWord::error)) {
             signs_.error_title = signs_.error_title || !found->weak;
             signs_.weak_error_title = true;
         }
         const auto wall = words_.of(words, PageWord::wall);
-        signs_.wall_title = signs_.wall_title || (wall && (!wall->weak || wall->whole));
+        signs_.wall_title = signs_.wall_title || (wall && (!wall->weak || (wall->whole && first)));
+        if (!first) return;
         const auto list = words_.of(words, PageWord::list);
         signs_.list_title = signs_.list_title || (list && (!list->weak || list->whole));
         const auto gallery = words_.of(words, PageWord::gallery);
@@ -111,7 +115,7 @@ class PageSigns {
             const bool caption = block.tag == TagKind::caption || (block.hints & hint::caption) != 0;
             signs_.captions += caption && f.line.words.size() >= headline_least;
             if (is_heading(block.tag) && block.tag <= TagKind::h2 && f.link_density < linked)
-                read_title(f.line.words);
+                read_title(f.line.words, block.tag == TagKind::h1);
             signs_.error += is_said(f, PageWord::error);
             const auto wall = words_.of(f.line.words, PageWord::wall);
             signs_.wall += wall && !wall->weak;
@@ -156,7 +160,10 @@ class PageSigns {
                 ++at;
             if (at >= page_.markup.blocks.size()) return;
             const BlockFeatures& f = page_.features.blocks[at];
-            if (block.kind == BlockKind::title) signs_.titled = f.link_density < linked;
+            if (block.kind == BlockKind::title) {
+                signs_.titled = f.link_density < linked;
+                signs_.title_words = f.line.words.size();
+            }
             if (block.kind != BlockKind::paragraph) continue;
             const std::size_t words = f.line.words.size();
             signs_.words += words;
@@ -204,7 +211,11 @@ class Judge {
         if (is_ticker())
             return {PageKind::ticker, "page.ticker",
                     "a run of headlines: " + counted(s_.headlines, "of them")};
-        if (candidate_ || is_list())
+        if (candidate_)
+            return {PageKind::list, "page.list.teasers",
+                    "a list: " + counted(s_.headlines, "linked headlines, ") + counted(s_.teasers, "of ") +
+                        counted(s_.paragraphs, "paragraphs belong to one")};
+        if (is_list())
             return {PageKind::list, "page.list", "a list: " + counted(s_.headlines, "linked headlines")};
         return {PageKind::other, "page.other", "nothing to tell it by: no running text"};
     }
@@ -213,6 +224,13 @@ class Judge {
     // Article signs of the metadata count when the candidate has a title and text that is finished.
     bool is_sure_article() const {
         return candidate_ && s_.titled && s_.lead_paragraphs > 0 && (s_.article_type || s_.dated);
+    }
+
+    // A headline, where lists have the name of a section, and a text of finished paragraphs under it: advice
+    // in items with links looks like a list otherwise.
+    bool is_titled_text() const {
+        return candidate_ && s_.titled && s_.title_words >= headline_words && s_.words >= 2 * few_words &&
+               s_.finished * 2 >= s_.paragraphs;
     }
 
     bool is_error() const {
@@ -244,13 +262,13 @@ class Judge {
         const auto paragraphs = static_cast<double>(std::max<std::size_t>(s_.paragraphs, 1));
         const double teasers = static_cast<double>(s_.teasers) / paragraphs;
         const double cut = static_cast<double>(s_.cut) / paragraphs;
-        if (is_sure_article())
+        if (is_sure_article() || is_titled_text())
             return s_.paragraphs >= teasers_least + 1 && teasers >= nearly_all &&
                    (cut >= most || s_.list_type);
         if (s_.paragraphs >= teasers_least && teasers >= most) return true;
         if (s_.paragraphs >= teasers_least && cut >= most) return true;
         const bool named = s_.list_type || s_.list_title;
-        if (named && s_.headlines >= list_headlines && (teasers > 0 || s_.words < few_words)) return true;
+        if (named && s_.headlines >= list_headlines && (teasers >= 0.5 || s_.words < few_words)) return true;
         const bool own = s_.titled && (s_.article_type || s_.dated);
         return !own && s_.words < few_words && s_.headlines >= many_headlines;
     }

@@ -7,6 +7,7 @@
 #include "engine/parts.h"
 #include "engine/publish_evidence.h"
 #include "engine/publish_infer.h"
+#include "engine/publish_live.h"
 #include "language/events/events.h"
 #include "language/names/names.h"
 #include "language/quantities/quantities.h"
@@ -54,8 +55,10 @@ class Reader {
         chrome_ = found.chrome;
         out.chrome = std::move(found.chrome);
         out.problems = std::move(found.problems);
-        for (Article& article : found.articles)
+        for (Article& article : found.articles) {
+            if (out.articles.size() == 1) date_posts(found.articles, out.articles.front());
             out.articles.push_back(read_article(std::move(article), out.articles.size()));
+        }
         for (const Analysis& article : out.articles)
             out.problems.insert(out.problems.end(), article.problems.begin(), article.problems.end());
         linking::Entities linked = linking::link_names(out.articles, *know_.lexicon);
@@ -92,6 +95,9 @@ class Reader {
         const DatedArticle from{*page_, out.document->article(), out.document->ordinal() == 0, chrome_};
         Publishing found = choose_date(gather_dates(from, normal_, know_, said.dates),
                                        {said.weekday, said.latest_past}, page_->fetched);
+        const std::size_t ordinal = out.document->ordinal();
+        if (!found.published && ordinal < posts_.size() && posts_[ordinal].day)
+            found.published = dated_post(posts_[ordinal]);
         std::vector<times::PageDate> stated;
         if (const auto& day = found.published)
             stated.push_back({day->value, day->basis, day->why, day->span, times::DateRole::published});
@@ -100,6 +106,12 @@ class Reader {
         out.modified = std::move(found.modified);
         out.date_candidates = std::move(found.candidates);
         if (!out.reference_date) infer(out, expressions);
+    }
+
+    // Live posts behind the first article, by their times of day.
+    void date_posts(const std::vector<Article>& articles, const Analysis& first) {
+        const auto day = first.published ? parse_iso_day(first.published->value) : std::nullopt;
+        if (day) posts_ = dates_of_posts(page_, normal_, articles, *day, know_);
     }
 
     // Nothing states the day: what the text leaves possible.
@@ -163,6 +175,7 @@ class Reader {
     const Knowledge::Parts& know_;
     NormalPtr normal_;
     std::vector<ChromeLine> chrome_;  // of the page
+    std::vector<PostDate> posts_;     // live posts that state only a time, by the index of their article
 };
 
 }  // namespace

@@ -103,10 +103,12 @@ class Gatherer {
         if (from_.main) add_injected();
         if (out_.size() > before || !from_.main || !whole_) return;
         for (const ChromeLine& line : from_.chrome) {
+            if (line.span.begin >= whole_->end) break;  // what follows may date other articles
             const bool fits = line.kind == ChromeKind::other || line.kind == ChromeKind::byline ||
                               line.kind == ChromeKind::counter || line.kind == ChromeKind::date_line ||
                               line.kind == ChromeKind::source || line.kind == ChromeKind::navigation;
-            if (fits && line.span.size() <= longest_line && lines_between(line.span) <= 6)
+            const bool issue = line.kind == ChromeKind::date_line;  // a paper's date may stand far above
+            if (fits && line.span.size() <= longest_line && (issue || lines_between(line.span) <= 6))
                 add_line(line.span);
         }
     }
@@ -182,7 +184,8 @@ class Gatherer {
     double by_distance(Span line) const {
         if (!whole_) return 0.5;
         const std::size_t lines = lines_between(line);
-        if (line.end <= whole_->begin) return lines <= 2 ? 0.85 : lines <= 6 ? 0.75 : lines <= 12 ? 0.6 : 0.5;
+        if (line.end <= whole_->begin)
+            return lines <= 2 ? 0.85 : lines <= 6 ? 0.75 : lines <= 12 ? 0.55 : 0.44;
         if (is_of_post(line)) return behind_headlines;
         if (line.begin < whole_->end) return lines_from_start(line) <= 4 ? 0.85 : inside_text;
         if (headlines_between(whole_->end, line.begin)) return behind_headlines;

@@ -37,6 +37,16 @@ TEST(PublishInfer, WhatTheTextLeavesPossible) {
     }
 }
 
+TEST(PublishInfer, DaysDoNotHangOnAnInterval) {
+    const std::string text = tsv_cases("src/engine/publish_infer_test.tsv", 5)[1].cells[2];
+    source::Origin origin{.path = "page.txt"};
+    const PageAnalysis read = analyze(source::read_plain_text(text + "\n", std::move(origin)), knowledge());
+    ASSERT_EQ(read.articles.size(), 1u);
+    std::string values;
+    for (const Time& time : read.articles[0].times) values += time.value + ' ';
+    EXPECT_EQ(values, " 2018-06-12 2018 ");  // yesterday, Tuesday 12 June, the current year 2018
+}
+
 times::DayBound bound(const char* from, const char* to) {
     return {{{*parse_iso_day(from), *parse_iso_day(to)}}, "the test says so", {}};
 }

@@ -39,6 +39,7 @@ constexpr std::array whole_words{
     Word{"date", hint::date},
     Word{"datepublished", hint::date},
     Word{"datemodified", hint::date},
+    Word{"chip", hint::tags},
     Word{"columnist", hint::byline},
     Word{"crumbs", hint::chrome | hint::breadcrumb},
     Word{"deck", hint::deck},
@@ -203,6 +204,9 @@ constexpr std::array pairs{Meaning{"write", "by", hint::byline},
                            Meaning{"image", "copyright", hint::credit},
                            Meaning{"image", "source", hint::credit},
                            Meaning{"img", "source", hint::credit},
+                           Meaning{"figure", "cap", hint::caption},
+                           Meaning{"photo", "cap", hint::caption},
+                           Meaning{"pic", "cap", hint::caption},
                            Meaning{"photo", "by", hint::credit}};
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -94,4 +94,13 @@ std::optional<LineClock> line_clock(const Scan& scan, std::uint32_t at) {
     return out;
 }
 
+std::optional<int> minutes_in_line(const Document&, const Words& words, const words::Numerals& numerals,
+                                   const Knowledge& knowledge) {
+    const Scan scan(words, numerals, knowledge);
+    for (std::uint32_t at = 0; at < scan.size(); ++at) {
+        if (const auto clock = line_clock(scan, at)) return clock->hour * 60 + clock->minute;
+    }
+    return std::nullopt;
+}
+
 }  // namespace isnad::times

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/day_range.h"
 #include "language/times/hijri.h"
 
 namespace isnad::times {
@@ -13,6 +14,9 @@ using std::chrono::days;
 
 // How many months ahead a month without year may lie when no verb tells; else it lies behind.
 constexpr int ahead_unknown = 3;
+
+// An interval of so many days counts as its last day.
+constexpr int exact_days = 2;
 
 std::string clock_only(const Expression& e) {
     if (e.clock->open) return {};
@@ -37,12 +41,13 @@ Value from_months(int months, bool anchored) {
 }  // namespace
 
 std::optional<Reference> reference_of(const std::string& edtf) {
-    const std::string last = edtf.substr(edtf.find('/') == std::string::npos ? 0 : edtf.find('/') + 1);
-    if (const auto day = parse_iso_day(last)) return Reference{*day, year_of(*day), month_of(*day)};
-    if (last.size() != 7 || last[4] != '-') return std::nullopt;
-    const auto first = parse_iso_day(last + "-01");
-    if (!first) return std::nullopt;
-    return Reference{std::nullopt, year_of(*first), month_of(*first)};
+    const auto range = day_range(edtf);
+    if (!range) return std::nullopt;
+    const Reference last{range->to, year_of(range->to), month_of(range->to)};
+    if (range->days() <= exact_days) return last;
+    // Days hang on a day: of a longer stretch only the month is sure, where it is one.
+    if (last.year != year_of(range->from) || last.month != month_of(range->from)) return std::nullopt;
+    return Reference{std::nullopt, last.year, last.month};
 }
 
 Value Resolver::value(const Expression& e, const std::string& told) const {

@@ -17,7 +17,8 @@ struct Reference {
     unsigned month = 0;
 };
 
-// Reads an EDTF day, month, or an interval (its last day).
+// Reads an EDTF day, month, or an interval: of two days its last, of a longer one the month that holds it,
+// nothing when none does.
 std::optional<Reference> reference_of(const std::string& edtf);
 
 struct Value {

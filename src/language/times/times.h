@@ -67,6 +67,10 @@ constexpr std::string_view why_dateline = "the dateline of the report states it"
 std::vector<PageDate> dates_in_line(const Document& line, const Words& words, const words::Numerals& numerals,
                                     const Knowledge& knowledge, const FetchedAt& fetched = {});
 
+// The time of day of a line that states no day ("23:30", "11:25 pm"), in minutes; nothing when it has none.
+std::optional<int> minutes_in_line(const Document& line, const Words& words, const words::Numerals& numerals,
+                                   const Knowledge& knowledge);
+
 // What the running text says about the day it was written on.
 struct SaidDays {
     unsigned weekday = 0;  // of the report, by "today Wednesday": 1 Monday; 0 when it does not say

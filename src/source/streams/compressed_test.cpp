@@ -105,7 +105,20 @@ TEST(Compressed, BytesThatAreNoneAreTold) {
     ASSERT_EQ(trailing.size(), 1u);
     EXPECT_EQ(trailing[0].page.bytes, "text");
     EXPECT_EQ(trailing[0].problems.size(), 1u);
+    for (const std::string& frames :
+         {gzipped("text,title\na,b\n") + "junk" + gzipped("c,d\n") + "junk",
+          zstd_frame("text,title\na,b\n") + "junk" + zstd_frame("c,d\n") + "junk"})
+        check_positions(frames, "a.csv");
     EXPECT_TRUE(arrivals_in(gzipped("text") + std::string(512, '\0'), "a")[0].problems.empty());
+}
+
+TEST(Compressed, AWindowThatTakesTheMemoryIsRefused) {
+    std::string bytes = filtered("text", "xz");
+    ASSERT_EQ(bytes.substr(14, 2), "\x21\x01");  // LZMA2, one byte of properties: the size of its window
+    bytes[16] = 40;
+    const auto arrivals = arrivals_in(bytes, "a.xz");
+    EXPECT_EQ(told(arrivals), std::vector<std::string>{"!bad_compression"});
+    EXPECT_NE(arrivals[0].failed->what.find("128 MiB"), std::string::npos);
 }
 
 TEST(Compressed, CompressionsInOneAnotherEnd) {

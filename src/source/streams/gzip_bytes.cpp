@@ -71,6 +71,7 @@ class GzipBytes final : public ByteSource {
             const std::size_t next = ahead.find('\x1f', 1);
             below_->skip(std::min(next, ahead.size()));
         }
+        // Told first: reading is not to begin anew behind damage that nobody knows of.
         if (passed) return error("bad_gzip", "bytes between gzip members were passed over");
         restarts_.add({below_->offset(), made_});
         stream_ = {};
