@@ -13,9 +13,10 @@ namespace {
 
 constexpr double link_line = 0.5;  // a line with more links leads elsewhere
 constexpr std::size_t article_words = 14, subheading_words = 20, long_line = 25, caption_words = 80,
-                      long_bytes = 150;
+                      long_bytes = 150, byline_words = 12, summary_words = 25, teasers_in_list = 3,
+                      most_authors = 16, sure_text = 200;
 // Scores are log odds. A page whose best block stays low is judged by that block.
-constexpr float enough = 0, below_best = 2.5F;
+constexpr float enough = 0, below_best = 1.5F, high = 2;
 
 class MarkupArticles {
   public:
@@ -28,6 +29,10 @@ class MarkupArticles {
           marks_(lexicon),
           features_(features_of(page, normal, marks_)),
           fates_(markup_.blocks.size()) {
+        for (const MetaFact& fact : markup_.facts) {
+            if (fact.field == MetaField::author && authors_.size() < most_authors)
+                authors_.push_back(search_form(fact.value));
+        }
         score(model);
     }
 
@@ -37,6 +42,7 @@ class MarkupArticles {
         if (words_ >= article_words) {
             place_title();
             find_place();
+            drop_teasers();
             trim();
             if (place_.title) find_what_is_between();
             take_article();
@@ -64,14 +70,47 @@ class MarkupArticles {
             find_title(markup_, features_, container ? markup_.containers[*container].first_block : 0);
         const BlockRows rows = rows_of_blocks(page_, features_, container, title);
         for (std::size_t i = 0; i < markup_.blocks.size(); ++i) scores_.push_back(model.score(rows.row(i)));
-        least_ = std::min(enough, *std::max_element(scores_.begin(), scores_.end()) - below_best);
+        const float best = *std::max_element(scores_.begin(), scores_.end());
+        least_ = std::min(enough, best - below_best);
     }
 
     bool is_in(std::uint32_t at) const { return scores_[at] > least_; }
 
+    // A line that opens with the name of an author and holds little more: a date, a place.
+    bool names_author(const BlockFeatures& f) const {
+        const auto& words = f.line.words;
+        if (words.size() > byline_words || f.line.ends_sentence) return false;
+        return std::any_of(authors_.begin(), authors_.end(), [&](const std::string& author) {
+            const auto name = lexicon::words_of(author);
+            return name.size() >= 2 && name.size() <= words.size() &&
+                   std::equal(name.begin(), name.end(), words.begin());
+        });
+    }
+
+    // Linked headlines at the end, each with a short summary, are other articles.
+    void drop_teasers() {
+        std::uint32_t end = place_.end, first = place_.end;
+        std::size_t teasers = 0;
+        while (end > place_.first) {
+            std::uint32_t at = end - 1;
+            while (at > place_.first && !fates_[at].kind) --at;
+            const bool summary = features_.blocks[at].link_density < link_line &&
+                                 features_.blocks[at].line.words.size() <= summary_words;
+            if (summary && at > place_.first) --at;
+            while (at > place_.first && !fates_[at].kind) --at;
+            if (features_.blocks[at].link_density <= link_line) break;
+            first = end = at;
+            ++teasers;
+        }
+        if (teasers < teasers_in_list) return;
+        for (std::uint32_t i = first; i < place_.end; ++i) drop(i, ChromeKind::related);
+        find_place();
+    }
+
     void find_place() {
         place_.first = static_cast<std::uint32_t>(fates_.size());
         words_ = 0;
+        std::size_t sure_words = 0;
         for (std::uint32_t i = 0; i < fates_.size(); ++i) {
             if (fates_[i].kind != BlockKind::paragraph || features_.blocks[i].mark) continue;
             // Scripts without spaces have long lines of few words.
@@ -80,7 +119,9 @@ class MarkupArticles {
             if (counts) words_ += features_.blocks[i].line.words.size();
             place_.first = std::min(place_.first, i);
             place_.end = i + 1;
+            if (scores_[i] > high) sure_words += features_.blocks[i].line.words.size();
         }
+        place_.sure = sure_words >= sure_text;
     }
 
     void decide(std::uint32_t at) {
@@ -88,6 +129,7 @@ class MarkupArticles {
         const BlockFeatures& f = features_.blocks[at];
         const std::size_t words = f.line.words.size();
         if (f.outside && !is_in(at)) return drop(at, f.outside_kind);
+        if (names_author(f)) return drop(at, ChromeKind::byline);
         const bool caption = block.tag == TagKind::caption || (block.inside & inside::figure) != 0 ||
                              (block.hints & hint::caption) != 0;
         const bool finished =
@@ -187,6 +229,7 @@ class MarkupArticles {
     std::vector<Fate> fates_;
     std::vector<float> scores_;
     float least_ = enough;
+    std::vector<std::string> authors_;  // by the metadata, in search form
     ArticlePlace place_;
     std::size_t words_ = 0;
     ArticlesOfPage out_;

@@ -1,18 +1,19 @@
-// A row of numbers for every block of a page, for the trained model (html_block_model.h). No number depends
-// on the language: none asks for a word, and bytes are never counted, since letters differ in their number.
+// A row of numbers for every block of a page, for the trained model (html_block_model.h). They go by shapes,
+// places and names of elements, not by the words of a language; bytes are not counted, since letters differ
+// in their number.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "article/html_features.h"
 
 namespace isnad::article {
 
-// One row a block, of as many numbers as there are names.
+// One row a block, of as many numbers as there are columns.
 struct BlockRows {
     std::size_t width = 0;
     std::vector<float> values;
@@ -22,10 +23,11 @@ struct BlockRows {
     }
 };
 
-// The names of the columns, in their order.
-const std::vector<std::string_view>& block_columns();
+// The names of the columns, in their order: what the table of the model calls them.
+const std::vector<std::string>& block_columns();
 
-// `chosen` is the container of the article by the rules (html_container.h). Linear in blocks and containers.
+// `chosen` is the container of the article by the rules (html_container.h), `title` the block of its title.
+// Linear in blocks and containers.
 BlockRows rows_of_blocks(const Page& page, const PageFeatures& features, std::optional<std::uint32_t> chosen,
                          std::optional<std::uint32_t> title);
 

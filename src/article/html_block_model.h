@@ -14,11 +14,12 @@ namespace isnad::article {
 
 class BlockModel {
   public:
-    // From the lexicon; empty when it has no such table.
+    // From the lexicon; empty when it has no such table, or one that fits no longer.
     explicit BlockModel(const lexicon::Lexicon& lexicon);
 
     bool empty() const { return roots_.empty(); }
-    // The log odds that a block with these numbers belongs to the article.
+    // The log odds that a block with these numbers belongs to the article. What is far from it after the
+    // first trees is not looked at any longer.
     float score(std::span<const float> row) const;
 
   private:
@@ -30,7 +31,7 @@ class BlockModel {
     };
     static constexpr std::uint16_t leaf = 0xFFFF;
 
-    void add_tree(std::string_view text);
+    bool add_tree(std::string_view text);
 
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> roots_;

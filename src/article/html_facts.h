@@ -15,6 +15,7 @@ namespace isnad::article {
 struct ArticlePlace {
     std::optional<std::uint32_t> title;
     std::uint32_t first = 0, end = 0;  // the running text
+    bool sure = false;                 // there is so much text of high score that no list is taken for it
 };
 
 // The day of a date as metadata spell it: ISO 8601 with or without time, "2020/10/07", "20201007", RFC 2822.

@@ -71,6 +71,7 @@ class Completion {
     void judge() {
         const Article* candidate = out_.articles.empty() ? nullptr : &out_.articles[0];
         const PageVerdict verdict = kind_of_page(page_, lexicon_, candidate);
+        if (verdict.kind == PageKind::list && candidate != nullptr && place_.sure) return;
         out_.kind = verdict.kind;
         if (verdict.kind == PageKind::article) return;
         out_.articles.clear();

@@ -78,6 +78,7 @@ struct MarkupBlock {
     TagKind tag = TagKind::other;
     bool after_break = false;  // <br> divides it from the block before
     bool holds_time = false;   // a <time> element stands in it
+    bool after_image = false;  // an image or video stands in it, or between it and the block before
 };
 
 enum class MetaField : std::uint8_t {

@@ -174,6 +174,10 @@ std::string charset_of_label(std::string_view declared) {
     }
     if (label.starts_with("utf-16") || label.starts_with("utf-7") || label.starts_with("utf-32"))
         return "utf-8";
+    // ICU passes over signs that it does not know; a label that holds such is none.
+    const bool printable =
+        std::all_of(label.begin(), label.end(), [](char c) { return c > 0x20 && c < 0x7F; });
+    if (!printable) return {};
     if (label.empty() || set_named(label) != nullptr) return label;
     return is_usable(label) ? label : std::string{};
 }

@@ -97,6 +97,7 @@ TEST(Charset, DeclarationsThatHoldWin) {
     EXPECT_EQ(decode("plain", TextForm::plain, "windows-1256").charset, "utf-8");
     EXPECT_EQ(codes(decode("plain", TextForm::plain, "windows-1256")), "");
     EXPECT_EQ(codes(decode("plain", TextForm::plain, "klingon-8")), "unknown_charset ");
+    EXPECT_EQ(charset_of_label("windows-1256\xE1"), "");
 }
 
 TEST(Charset, MixedPagesAreReadByTheirParts) {

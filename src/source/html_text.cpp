@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "base/limits.h"
 #include "source/html_guard.h"
 #include "text/letters.h"
@@ -23,18 +24,29 @@ bool hides(std::string_view style) {
            compact.find("visibility:hidden") != std::string::npos;
 }
 
-std::uint32_t hints_of_element(const Element& element) {
+bool names_element(std::string_view attribute) {
+    return attribute == "class" || attribute == "id" || attribute == "itemprop" || attribute == "role" ||
+           attribute == "rel";
+}
+
+}  // namespace
+
+// Names come again and again on a page: what each means is worked out once.
+std::uint32_t TextBuilder::hints_of_names(std::string_view names) {
+    names = names.substr(0, 512);
+    const auto [known, added] = hints_.try_emplace(hash_bytes(names), 0);
+    if (added) known->second = hints_of(names);
+    return known->second;
+}
+
+std::uint32_t TextBuilder::hints_of_element(const Element& element) {
     std::uint32_t hints = 0;
     for (const Attribute& a : element.attributes) {
-        if (a.name == "class" || a.name == "id" || a.name == "itemprop" || a.name == "role" ||
-            a.name == "rel")
-            hints |= hints_of(a.value.substr(0, 512));
+        if (names_element(a.name)) hints |= hints_of_names(a.value);
         if (a.name == "hidden" || (a.name == "style" && hides(a.value))) hints |= hint::hidden;
     }
     return hints;
 }
-
-}  // namespace
 
 TextBuilder::TextBuilder() {
     containers_.push_back({});
@@ -58,6 +70,7 @@ void TextBuilder::open(const Element& element, const Traits& traits) {
     const bool is_block = traits.is(trait::block);
     if (is_block && unseen_ == 0) divide(false);
     if (element.name == "br" && unseen_ == 0) divide(true);
+    if (element.name == "img" || element.name == "video" || element.name == "iframe") image_here_ = true;
     if (traits.is(trait::spaced) && !text_.empty()) space_ = true;
     const bool is_body = element.name == "body" || element.name == "html";
     const std::uint32_t hints = is_body ? 0 : hints_of_element(element);
@@ -137,13 +150,14 @@ void TextBuilder::divide(bool by_break) {
         pending_.tag = level.kind;
         pending_.after_break = after_break_;
         pending_.holds_time = time_here_;
+        pending_.after_image = image_here_;
         blocks_.push_back(pending_);
         blocks_end_ = static_cast<std::uint32_t>(line_begin_);
     }
     pending_ = {};
     inline_hints_ = 0;
     after_break_ = by_break;
-    time_here_ = false;
+    time_here_ = image_here_ = false;
 }
 
 void TextBuilder::put(std::string_view characters) {

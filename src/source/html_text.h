@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/markup.h"
@@ -50,6 +52,8 @@ class TextBuilder {
         std::uint32_t own_hints;  // of this element alone
     };
 
+    std::uint32_t hints_of_names(std::string_view names);
+    std::uint32_t hints_of_element(const Element& element);
     void divide(bool by_break);
     void put(std::string_view characters);
     void close_inline(const Level& level);
@@ -63,10 +67,11 @@ class TextBuilder {
     MarkupBlock pending_;
     std::size_t line_begin_ = 0;
     bool space_ = false;  // white space waits: put before the next character of the line
-    bool after_break_ = false, time_here_ = false;
+    bool after_break_ = false, time_here_ = false, image_here_ = false;
     std::uint32_t inline_hints_ = 0;  // of inline elements of this line that began at its start
     std::uint32_t unseen_ = 0, links_ = 0, bolds_ = 0, pre_ = 0;
     std::uint32_t blocks_end_ = 0;
+    std::unordered_map<std::uint64_t, std::uint32_t> hints_;  // by the hash of the names; looked up only
 };
 
 }  // namespace isnad::source::html

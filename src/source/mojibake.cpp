@@ -149,14 +149,19 @@ class Pieces {
 
     template <class Tell>
     void each(const Tell& tell) const {
-        for (std::size_t at = 0; at < text_.size();) {
-            const std::size_t end = std::min(text_.find_first_of(markup_ ? "\n<>" : "\n", at), text_.size());
-            if (end > at) piece(at, end, tell);
-            at = end + 1;
+        // Nothing in ASCII alone is damaged: only pieces around another sign are looked at.
+        for (std::size_t at = 0; (at = utf8::beyond_ascii(text_, at)) < text_.size();) {
+            std::size_t begin = at, end = at + 1;
+            while (begin > 0 && !divides(text_[begin - 1])) --begin;
+            while (end < text_.size() && !divides(text_[end])) ++end;
+            piece(begin, end, tell);
+            at = end;
         }
     }
 
   private:
+    bool divides(char c) const { return c == '\n' || (markup_ && (c == '<' || c == '>')); }
+
     template <class Tell>
     void piece(std::size_t begin, std::size_t end, const Tell& tell) const {
         const std::string_view whole = text_.substr(begin, end - begin);

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <cstring>
+
 #include "text/letters.h"
 
 namespace isnad::utf8 {
@@ -42,7 +44,7 @@ Sequence sequence_at(std::string_view bytes, std::size_t at) {
 }
 
 std::size_t skip_valid(std::string_view bytes, std::size_t at) {
-    while (at < bytes.size()) {
+    while ((at = beyond_ascii(bytes, at)) < bytes.size()) {
         const Sequence next = sequence_at(bytes, at);
         if (!next.valid) break;
         at += next.size;
@@ -75,6 +77,16 @@ Decoded decode(std::string bytes) {
         at = good + sequence_at(bytes, good).size;
         good = skip_valid(bytes, at);
     }
+}
+
+std::size_t beyond_ascii(std::string_view text, std::size_t from) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080u;
+    for (std::uint64_t eight = 0; from + sizeof eight <= text.size(); from += sizeof eight) {
+        std::memcpy(&eight, text.data() + from, sizeof eight);
+        if ((eight & high_bits) != 0) break;
+    }
+    while (from < text.size() && static_cast<unsigned char>(text[from]) < 0x80) ++from;
+    return from;
 }
 
 void append(std::string& out, char32_t c) {

@@ -42,6 +42,9 @@ inline CodePoint before(std::string_view text, std::size_t end) {
     return at(text, begin);
 }
 
+// The first byte at or behind `from` that is no ASCII; text.size() when all are. Eight bytes a step.
+std::size_t beyond_ascii(std::string_view text, std::size_t from);
+
 // Appends one code point; surrogates and values beyond U+10FFFF become U+FFFD.
 void append(std::string& out, char32_t c);
 std::string encode(char32_t c);

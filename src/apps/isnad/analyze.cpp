@@ -113,7 +113,7 @@ class Analyze {
     // Writes the journal, a few times in a second at most; false when that failed.
     bool keep_journal(bool now) {
         const auto time = std::chrono::steady_clock::now();
-        if (!options_.output || (!now && time - kept_ < std::chrono::milliseconds(500))) return true;
+        if (!output_.can_go_on() || (!now && time - kept_ < std::chrono::milliseconds(500))) return true;
         kept_ = time;
         journal_.length = output_.length();
         journal_.status = std::min<int>(notes_.status(), exit_input);
@@ -129,7 +129,7 @@ class Analyze {
         const Done flushed = output_.sync();
         if (!flushed) notes_.raise(exit_environment);
         if (!interrupted()) return notes_.finish();
-        if (options_.output)
+        if (output_.can_go_on())
             notes_.tell("interrupted; --resume goes on behind " + std::to_string(pages_) +
                         " pages of this run");
         notes_.finish();

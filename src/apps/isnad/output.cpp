@@ -18,7 +18,8 @@ Result<Output> Output::open(const std::string& path, std::uint64_t length) {
     if (out.file_ < 0) return out.error();
     struct stat about {};
     if (::fstat(out.file_, &about) != 0) return out.error();
-    if (S_ISREG(about.st_mode)) {
+    out.regular_ = S_ISREG(about.st_mode);
+    if (out.regular_) {
         if (static_cast<std::uint64_t>(about.st_size) < length)
             return Error{"bad_position",
                          "is shorter than its journal says: remove both to begin anew",
@@ -33,12 +34,16 @@ Result<Output> Output::open(const std::string& path, std::uint64_t length) {
 }
 
 Output::Output(Output&& other) noexcept
-    : file_(std::exchange(other.file_, -1)), path_(std::move(other.path_)), length_(other.length_) {}
+    : file_(std::exchange(other.file_, -1)),
+      path_(std::move(other.path_)),
+      length_(other.length_),
+      regular_(other.regular_) {}
 
 Output& Output::operator=(Output&& other) noexcept {
     std::swap(file_, other.file_);
     std::swap(path_, other.path_);
     std::swap(length_, other.length_);
+    std::swap(regular_, other.regular_);
     return *this;
 }
 

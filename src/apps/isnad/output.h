@@ -22,6 +22,8 @@ class Output {
     // After this what was written survives the end of the program and of the machine.
     Done sync();
     std::uint64_t length() const { return length_; }
+    // Whether it can be cut and gone on with: a regular file, no pipe or device.
+    bool can_go_on() const { return regular_; }
 
   private:
     Error error() const;
@@ -29,6 +31,7 @@ class Output {
     int file_ = -1;  // or standard output
     std::string path_ = "standard output";
     std::uint64_t length_ = 0;
+    bool regular_ = false;
 };
 
 }  // namespace isnad::apps

@@ -1,0 +1,36 @@
+#include "article/html_stated_text.h"
+
+#include "base/hash.h"
+#include "lexicon/phrase.h"
+#include "text/normalise.h"
+
+namespace isnad::article {
+namespace {
+
+constexpr std::size_t length = 3, least_words = 6, most_words = 4000, bits = 1u << 16;
+
+std::size_t bit_of(const std::vector<std::string_view>& words, std::size_t first) {
+    std::uint64_t hash = hash_bytes(words[first]);
+    for (std::size_t i = 1; i < length; ++i) hash = hash_join(hash, hash_bytes(words[first + i]));
+    return hash % bits;
+}
+
+}  // namespace
+
+StatedText::StatedText(std::string_view text) {
+    if (text.empty()) return;
+    const std::string normal = search_form(text);
+    const auto words = lexicon::words_of(normal);
+    if (words.size() < least_words) return;
+    bits_.resize(bits);
+    for (std::size_t i = 0; i + length <= words.size() && i < most_words; ++i) bits_[bit_of(words, i)] = true;
+}
+
+double StatedText::share_of(const std::vector<std::string_view>& words) const {
+    if (bits_.empty() || words.size() < length) return -1;
+    std::size_t held = 0;
+    for (std::size_t i = 0; i + length <= words.size(); ++i) held += bits_[bit_of(words, i)];
+    return static_cast<double>(held) / static_cast<double>(words.size() + 1 - length);
+}
+
+}  // namespace isnad::article
