@@ -158,6 +158,11 @@ struct Steps {
                          }
                      }),
              whole);
+        report_model(pages, normals, features, whole);
+    }
+
+    void report_model(const std::vector<PagePtr>& pages, const std::vector<NormalText>& normals,
+                      const std::vector<article::PageFeatures>& features, double whole) {
         std::vector<article::BlockRows> rows(pages.size());
         line("rows of blocks",
              best_of(rounds,

@@ -120,10 +120,10 @@ bool ChromeMarks::has_sign(const Line& line, const Page& page, const lexicon::En
     const std::string_view row = lexicon_.cell(entry, 0);
     if (row.starts_with('('))
         return first == 0 ? page.slice(line.span).starts_with('(') : *(line.words[first].data() - 1) == '(';
-    if (row.starts_with('-') || row.starts_with('|')) {
+    if (first > 0 && (row.starts_with('-') || row.starts_with('|'))) {
         const char* before = line.words[first].data() - 1;
-        while (first > 0 && *before == ' ') --before;
-        if (first > 0 && *before != row.front()) return false;
+        while (*before == ' ') --before;
+        if (*before != row.front()) return false;
     }
     constexpr std::string_view signs = "/-*|>.";
     const bool dash = row.ends_with("\u2013") || row.ends_with("\u00BB");

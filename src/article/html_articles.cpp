@@ -14,7 +14,7 @@ namespace {
 constexpr double link_line = 0.5;  // a line with more links leads elsewhere
 constexpr std::size_t article_words = 14, subheading_words = 20, long_line = 25, caption_words = 80,
                       long_bytes = 150, byline_words = 12, summary_words = 25, teasers_in_list = 3,
-                      most_authors = 16, sure_text = 200;
+                      most_authors = 16, sure_text = 200, text_before_comments = 25;
 // Scores are log odds. A page whose best block stays low is judged by that block.
 constexpr float enough = 0, below_best = 1.5F, high = 2;
 
@@ -42,6 +42,7 @@ class MarkupArticles {
         if (words_ >= article_words) {
             place_title();
             find_place();
+            drop_comments();
             drop_teasers();
             trim();
             if (place_.title) find_what_is_between();
@@ -85,6 +86,26 @@ class MarkupArticles {
             return name.size() >= 2 && name.size() <= words.size() &&
                    std::equal(name.begin(), name.end(), words.begin());
         });
+    }
+
+    std::ptrdiff_t subheadings_behind(std::uint32_t at) const {
+        return std::count_if(fates_.begin() + at, fates_.begin() + place_.end,
+                             [](const Fate& fate) { return fate.kind == BlockKind::subheading; });
+    }
+
+    // Behind a line that opens the comments, when text stands before it and no sections follow, nothing
+    // belongs to the article.
+    void drop_comments() {
+        std::size_t words = 0;
+        for (std::uint32_t i = place_.first; i < place_.end; ++i) {
+            const BlockFeatures& f = features_.blocks[i];
+            if (fates_[i].kind == BlockKind::paragraph) words += f.line.words.size();
+            const bool opens =
+                f.mark && f.mark->kind == ChromeKind::comments && f.mark->words > 0 && f.mark->alone;
+            if (!opens || words < text_before_comments || subheadings_behind(i) > 1) continue;
+            for (std::uint32_t k = i; k < place_.end; ++k) drop(k, ChromeKind::comments);
+            return find_place();
+        }
     }
 
     // Linked headlines at the end, each with a short summary, are other articles.

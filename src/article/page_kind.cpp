@@ -164,6 +164,8 @@ class PageSigns {
                 signs_.titled = f.link_density < linked;
                 signs_.title_words = f.line.words.size();
             }
+            const auto wall = words_.of(f.line.words, PageWord::wall);
+            walled_ = walled_ || (block.kind != BlockKind::title && wall && !wall->weak);
             if (block.kind != BlockKind::paragraph) continue;
             const std::size_t words = f.line.words.size();
             signs_.words += words;
@@ -176,15 +178,15 @@ class PageSigns {
             signs_.teasers += is_teaser(at);
             const std::string_view text = page_.page.slice(block.span);
             signs_.cut += text.ends_with("...") || text.ends_with("\u2026") || text.ends_with("[\u2026]");
-            const auto wall = words_.of(f.line.words, PageWord::wall);
-            if (wall) signs_.wall_words += words;
-            if (!wall && f.line.ends_sentence && words >= lead_words) ++signs_.lead_paragraphs;
+            if (wall || walled_) signs_.wall_words += words;
+            if (!wall && !walled_ && f.line.ends_sentence && words >= lead_words) ++signs_.lead_paragraphs;
         }
     }
 
     const HtmlPage& page_;
     PageWords words_;
     const Article* candidate_;
+    bool walled_ = false;  // what follows in the candidate stands behind a wall, or speaks of its price
     Signs signs_;
 };
 
@@ -253,8 +255,8 @@ class Judge {
     bool is_gallery() const {
         const bool named = s_.gallery_title || s_.gallery_type;
         if (s_.pictures < gallery_pictures) return false;
+        if (named) return s_.words < std::max(2 * few_words, 12 * s_.pictures);
         if (s_.words >= few_words + 10 * s_.captions) return false;
-        if (named) return s_.words < 2 * few_words;
         return s_.captions >= gallery_pictures && s_.words < few_words && s_.headlines < many_headlines;
     }
 

@@ -36,13 +36,17 @@ class TextFacts {
         const Line& line = *furniture.line;
         if (line.words.empty()) return;
         if (!*furniture.mark) {
-            if (furniture.before && line.words.size() <= byline_words) parts(line.span);
+            if (furniture.before && !masthead_ && line.words.size() <= byline_words) parts(line.span);
+            masthead_ = false;
             return;
         }
         const Mark& mark = **furniture.mark;
+        masthead_ = mark.kind == ChromeKind::navigation && mark.words > 0;
         switch (mark.kind) {
             case ChromeKind::keywords: keywords(line, mark); break;
-            case ChromeKind::source: source(line, mark); break;
+            case ChromeKind::source:
+                mark.words == 0 && furniture.before ? parts(line.span) : source(line, mark);
+                break;
             case ChromeKind::byline: byline(line, mark); break;
             case ChromeKind::copyright: outlet_in(line.span); break;
             case ChromeKind::navigation: section(line, mark, furniture.before); break;
@@ -251,6 +255,7 @@ class TextFacts {
     const lexicon::Lexicon& lexicon_;
     Article& article_;
     std::vector<std::optional<lexicon::TableId>> tables_;
+    bool masthead_ = false;  // the line before names an office of the outlet: "editor in chief"
 };
 
 std::vector<std::string> values_of(const Markup& markup, MetaField field, std::size_t most) {
@@ -267,7 +272,11 @@ std::vector<std::string> values_of(const Markup& markup, MetaField field, std::s
 void state_text_facts(const Page& page, const NormalText& normal, const lexicon::Lexicon& lexicon,
                       const std::vector<FurnitureLine>& furniture, Article& article) {
     TextFacts facts(page, normal, lexicon, article);
-    for (const FurnitureLine& line : furniture) facts.read(line);
+    std::vector<FurnitureLine> in_order = furniture;
+    std::stable_sort(in_order.begin(), in_order.end(), [](const FurnitureLine& a, const FurnitureLine& b) {
+        return a.line->span < b.line->span;
+    });
+    for (const FurnitureLine& line : in_order) facts.read(line);
 }
 
 void state_record_facts(const Page& page, Article& article) {

@@ -25,8 +25,11 @@ std::vector<char> summaries_of(const std::vector<Piece>& pieces) {
         group.clear();
     };
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const auto& [line, mark] = pieces[i];
-        if (line.truncated && !mark && line.words.size() <= summary_words) {
+        const Line& line = pieces[i].line;
+        const auto& mark = pieces[i].mark;
+        const auto same = [&](std::size_t other) { return pieces[other].line.words == line.words; };
+        const bool twice = (i > 0 && same(i - 1)) || (i + 1 < pieces.size() && same(i + 1));
+        if (line.truncated && !mark && !twice && line.words.size() <= summary_words) {
             if (!group.empty() && i - group.back() > summary_gap) close();
             group.push_back(i);
         } else if (!mark && line.in_prose && line.ends_sentence) {

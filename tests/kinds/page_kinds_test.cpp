@@ -76,7 +76,7 @@ std::string told(const std::filesystem::path& path) {
     for (const Article& article : found.articles) out += told(*page, article);
     for (const Problem& problem : page->problems) out += "problem " + problem.code + "\n";
     for (const Problem& problem : found.problems)
-        out += "problem " + problem.code + ": " + problem.what + "\n";
+        out += "problem " + problem.code + ": " + problem.what.substr(0, problem.what.find(", ")) + "\n";
     // Every block is in one article or chrome, never in two.
     std::vector<Span> spans;
     for (const Article& article : found.articles) {

@@ -77,9 +77,10 @@ TEST(Archive, ALargeMemberIsCutAndABombEnds) {
     ASSERT_EQ(arrivals.size(), 2u);
     EXPECT_TRUE(arrivals[0].page.origin.cut);
     EXPECT_EQ(told(arrivals[1]), "b|after");
-    const std::string bomb = zstd_frame(std::string(limits::expansion_bytes + (8u << 20), '\n'));
-    EXPECT_EQ(told(arrivals_in(zip_of({{"a.txt", "one"}, {"b.jsonl", bomb}, {"c.txt", "three"}}), "a.zip")),
-              (std::vector<std::string>{"a.txt|one", "b.jsonl!too_dense", "c.txt|three"}));
+    const std::string bomb = zstd_frame(
+        warc_record("warcinfo", "", "text/plain", std::string(limits::expansion_bytes + (8u << 20), ' ')));
+    EXPECT_EQ(told(arrivals_in(zip_of({{"a.txt", "one"}, {"b.warc", bomb}, {"c.txt", "three"}}), "a.zip")),
+              (std::vector<std::string>{"a.txt|one", "b.warc!too_dense", "c.txt|three"}));
 }
 
 }  // namespace

@@ -84,13 +84,13 @@ TEST(Compressed, APageIsCutAtTheCapAndABombIsNotReadOn) {
     ASSERT_EQ(arrivals.size(), 1u);
     EXPECT_TRUE(arrivals[0].page.origin.cut);
     EXPECT_EQ(arrivals[0].page.bytes.size(), limits::page_bytes);
-    // Lines of a JSON file that expands two thousand times.
-    const std::string blank(4u << 20, '\n');
-    std::string bomb;
-    const std::string member = gzipped(blank);
+    // A record without end, in members that expand a thousand times each.
+    const std::string member = gzipped(std::string(4u << 20, ' '));
+    std::string bomb = gzipped(http_record("http://a/1", "<p>one</p>") +
+                               "WARC/1.0\r\nWARC-Type: x\r\nContent-Length: 999999999999\r\n\r\n");
     for (int i = 0; i < 40; ++i) bomb += member;
-    const auto ended = told(arrivals_in(gzipped("{\"text\":\"a\"}\n") + bomb, "a.jsonl.gz"));
-    EXPECT_EQ(ended.front(), "line 1|a");
+    const auto ended = told(arrivals_in(bomb, "a.warc.gz"));
+    EXPECT_EQ(ended.front(), "record 1|<p>one</p>");
     EXPECT_EQ(ended.back(), "!too_dense");
 }
 
