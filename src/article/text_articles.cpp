@@ -334,7 +334,11 @@ class Assembler {
             if (article && out_.articles.size() < limits::articles_per_page) {
                 state_text_facts(page_, normal_, lexicon_, furniture_, *article);
                 out_.articles.push_back(std::move(*article));
+            } else if (article) {
+                for (const Block& block : article->blocks) add_chrome(ChromeKind::cut, block.span);
             }
+        } else {
+            builder_.discard(out_.chrome);  // a caption that no article followed
         }
         furniture_.clear();
         open_ = ended_ = ended_for_good_ = false;
