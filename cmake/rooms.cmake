@@ -40,7 +40,9 @@ function(isnad_room place)
   if(sources)
     add_library(isnad_${name} STATIC ${sources})
     target_link_libraries(isnad_${name} PUBLIC isnad_options ${ROOM_LINKS})
-    isnad_precompile(isnad_${name} ISNAD_ROOM_PCH <algorithm> <array> <map> <memory> <optional> <span> <string> <string_view> <vector>)
+    isnad_precompile(isnad_${name} ISNAD_ROOM_PCH <algorithm> <array> <charconv> <functional> <map> <memory> <optional> <set> <span>
+      <string> <string_view> <unordered_map> <vector> ${PROJECT_SOURCE_DIR}/src/lexicon/lexicon.h ${PROJECT_SOURCE_DIR}/src/model/collection.h
+      ${PROJECT_SOURCE_DIR}/src/text/letters.h)
   else()
     add_library(isnad_${name} INTERFACE)
     target_link_libraries(isnad_${name} INTERFACE isnad_options ${ROOM_LINKS})
