@@ -49,6 +49,7 @@ class RecordStream : public Stream {
     std::uint64_t count_ = 0;    // records so far
     bool damaged_ = false;       // what was read last is damage
     std::uint64_t damages_ = 0;  // that were told at one offset
+    Mark damaged_from_;          // where reading could begin anew before the first of them
 };
 
 }  // namespace isnad::source
