@@ -29,9 +29,9 @@ function(isnad_precompile target name)
   endif()
 endfunction()
 
-# isnad_room(PLACE LINKS libraries...)
+# isnad_room(PLACE [APART] LINKS libraries...): APART, its files share names in anonymous namespaces and are never one file
 function(isnad_room place)
-  cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "APART" "" "LINKS" ${ARGN})
   string(REPLACE "/" "_" name ${place})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${place}/*.cpp)
   set(tests ${sources})
@@ -40,6 +40,11 @@ function(isnad_room place)
   if(sources)
     add_library(isnad_${name} STATIC ${sources})
     target_link_libraries(isnad_${name} PUBLIC isnad_options ${ROOM_LINKS})
+    if(ISNAD_UNITY AND NOT ROOM_APART)
+      # So names in the anonymous namespaces of a room have to differ; a local name may still hide one of another file.
+      set_target_properties(isnad_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+      target_compile_options(isnad_${name} PRIVATE -Wno-shadow)
+    endif()
     isnad_precompile(isnad_${name} ISNAD_ROOM_PCH <algorithm> <array> <charconv> <functional> <map> <memory> <optional> <set> <span>
       <string> <string_view> <unordered_map> <vector> ${PROJECT_SOURCE_DIR}/src/lexicon/lexicon.h ${PROJECT_SOURCE_DIR}/src/model/collection.h
       ${PROJECT_SOURCE_DIR}/src/text/letters.h)

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Trains models/article_blocks.tsv: which blocks of a page are its article.
 
-usage: train_article_blocks.py BUILD GOLD.json PAGES OUT.tsv
+usage: train_article_blocks.py BUILD GOLD.json PAGES FIXTURES OUT.tsv
 
 BUILD is a build folder with ISNAD_BENCH=ON (isnad-block-rows, boosted-trees, lexicon.bin). GOLD.json maps the name
 of a page to the text of its article; PAGES is a folder with NAME.html for each. Pages whose sha1(NAME) ends in an
-even hexadecimal digit are left out: they are for testing. A block's label is the share of its words that an alignment
+even hexadecimal digit are left out: they are for testing. FIXTURES is tests/pages/dev: NAME.html with its truth in
+NAME.json, also of pages without an article; all of them teach. A block's label is the share of its words that an alignment
 of the page with the text finds in it. Prints the F1 over bags of words of pages that the trees did not see.
 """
 import array
@@ -22,9 +23,10 @@ import tempfile
 import zlib
 
 WORD = re.compile(r"\w+")
-VARIANTS = {0: 1.0, 1: 0.05, 2: 0.05, 3: 0.05, 4: 0.05, 5: 0.05}  # of models/block_rows.cpp, with their weights
+VARIANTS = {0: 1.0, 1: 0.1, 2: 0.1, 3: 0.1, 4: 0.2, 5: 0.2}  # of models/block_rows.cpp, with their weights
 FOLDS = 4
-SETTINGS = ["150", "12", "0.1", str(FOLDS), "1", "0.4", "0.3", "1", "5"]
+FIXTURE_WEIGHT, WITHOUT_ARTICLE = 1.5, 0.1  # of a fixture; of one without an article
+SETTINGS = ["250", "12", "0.06", str(FOLDS), "1", "0.4", "0.12", "1", "5"]
 HEAD = """# table: article_blocks
 # about: boosted trees that tell the blocks of an article from the rest of its page (models/article_blocks.md)
 # source: trained by models/train_article_blocks.py
@@ -81,13 +83,13 @@ class Matrix:
         self.values, self.label, self.weight = array.array("f"), array.array("f"), array.array("f")
         self.fold = array.array("i")
 
-    def add(self, page, known, variant, fold):
+    def add(self, page, known, variant, fold, page_weight):
         width = len(page["rows"]) // len(page["texts"])
         share = [known["labels"][i] for i in page["kept"]]
         size = [known["sizes"][i] for i in page["kept"]]
         gold = sum(a * b for a, b in zip(share, size))
         for i, (label, count) in enumerate(zip(share, size)):
-            weight = (min(1, (count + 1) / (gold + 20)) * 50 + 0.05) * VARIANTS[variant]
+            weight = (min(1, (count + 1) / (gold + 20)) * 50 + 0.05) * VARIANTS[variant] * page_weight
             if variant and not label and count < 8:  # a quarter of the small lines of chrome stands for all
                 if zlib.crc32(f"{page['path']} {variant} {i}".encode()) % 4:
                     continue
@@ -119,14 +121,43 @@ def f1(gold, blocks):
     return 2 * both / max(1, sum(a.values()) + sum(b.values()))
 
 
-def report(gold, pages, scores):
-    total, at = 0.0, 0
+def report(what, gold, pages, scores, at):
+    """Prints the mean F1 of the pages of a set that hold an article; gives where the next set begins."""
+    found = []
     for name, texts in pages:
         mine = scores[at:at + len(texts)]
         at += len(texts)
         least = min(0, max(mine) - 1.5)
-        total += f1(gold[name], [text for text, score in zip(texts, mine) if score > least])
-    print(f"{len(pages)} pages, F1 of words in {FOLDS}-fold cross-validation: {total / len(pages):.4f}")
+        if gold[name]:
+            found.append((f1(gold[name], [text for text, score in zip(texts, mine) if score > least]), name))
+    mean = sum(score for score, _ in found) / len(found)
+    print(f"{what}: {len(found)} pages, F1 of words in {FOLDS}-fold cross-validation: {mean:.4f}")
+    print(" ".join(f"{name[:24]} {score:.2f}" for score, name in sorted(found)[:24]))
+    return at
+
+
+def truth_of(path):
+    """The text of a fixture: deck, body, further articles and posts; empty for a page without an article."""
+    with open(path) as file:
+        truth = json.load(file)
+    if truth["kind"] not in ("article", "live blog"):
+        return ""
+    parts = [truth, *truth.get("second", []), *truth.get("posts", [])]
+    texts = [truth.get("deck") or ""]
+    for part in parts:
+        for text in part.get("body") or []:
+            texts.append(text if isinstance(text, str) else text["text"])
+    return "\n".join(texts)
+
+
+class Set:
+    """Pages with their texts."""
+
+    def __init__(self, what, gold, folder, weight):
+        self.what, self.gold, self.folder, self.weight, self.pages = what, gold, folder, weight, []
+
+    def weight_of(self, name):
+        return self.weight if self.gold[name] else self.weight * WITHOUT_ARTICLE
 
 
 def write_table(model, columns, path):
@@ -137,27 +168,40 @@ def write_table(model, columns, path):
             out.write(f"block tree {number}\t{tree}\n")
 
 
-def main():
-    build, gold_path, folder, out = sys.argv[1:5]
+def add_set(build, pages, variant, known, matrix):
+    """Adds the pages of a set in a variant; variant 0 comes first and finds the labels."""
+    for name, page in read_pages(build, sorted(pages.gold), pages.folder, variant):
+        if variant == 0:
+            blocks = [words(text) for text in page["texts"]]
+            known[name] = {"labels": labels(pages.gold[name], blocks), "sizes": [len(block) for block in blocks]}
+            pages.pages.append((name, page["texts"]))
+        matrix.add(page, known[name], variant, int(digest(name)[:8], 16) % FOLDS, pages.weight_of(name))
+
+
+def sets_of(gold_path, folder, fixtures):
     with open(gold_path) as file:
         gold = json.load(file)
-    names = sorted(name for name in gold if int(digest(name)[-1], 16) % 2 == 1)
-    known, matrix, pages = {}, Matrix(), []
+    odd = {name: text for name, text in gold.items() if int(digest(name)[-1], 16) % 2 == 1}
+    names = [name[:-5] for name in os.listdir(fixtures) if name.endswith(".html")]
+    own = {name: truth_of(os.path.join(fixtures, name + ".json")) for name in names}
+    return [Set("outside sets", odd, folder, 1.0), Set("fixtures", own, fixtures, FIXTURE_WEIGHT)]
+
+
+def main():
+    build, gold_path, folder, fixtures, out = sys.argv[1:6]
+    known, matrix, sets = {}, Matrix(), sets_of(gold_path, folder, fixtures)
     for variant in VARIANTS:
-        for name, page in read_pages(build, names, folder, variant):
-            if variant == 0:
-                blocks = [words(text) for text in page["texts"]]
-                known[name] = {"labels": labels(gold[name], blocks), "sizes": [len(block) for block in blocks]}
-                pages.append((name, page["texts"]))
-            matrix.add(page, known[name], variant, int(digest(name)[:8], 16) % FOLDS)
+        for pages in sets:
+            add_set(build, pages, variant, known, matrix)
     with tempfile.TemporaryDirectory() as work:
         data, model, scores = (os.path.join(work, name) for name in ("data", "model", "scores"))
         matrix.write(data)
         subprocess.run([os.path.join(build, "boosted-trees"), data, model, scores, *SETTINGS], check=True)
-        values = array.array("f")
+        values, at = array.array("f"), 0
         with open(scores, "rb") as file:
             values.frombytes(file.read())
-        report(gold, pages, values)
+        for pages in sets:
+            at = report(pages.what, pages.gold, pages.pages, values, at)
         columns = subprocess.run([os.path.join(build, "isnad-block-rows"), "--columns"], capture_output=True,
                                  text=True, check=True).stdout.split()
         write_table(model, columns, out)

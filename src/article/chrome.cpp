@@ -17,15 +17,6 @@ constexpr std::size_t weak_line = 6;    // a weak phrase at the start needs a li
 constexpr std::size_t date_words = 12;  // a date line that holds more words consists of numbers for a third
 constexpr std::size_t caption_words = 45;  // a caption that ends in a credit holds no more words
 
-std::vector<lexicon::TableId> tables_of(const lexicon::Lexicon& lexicon,
-                                        std::initializer_list<std::string_view> names) {
-    std::vector<lexicon::TableId> tables;
-    for (const std::string_view name : names) {
-        if (const auto table = lexicon.table(name)) tables.push_back(*table);
-    }
-    return tables;
-}
-
 // "2025-09-03", "29/10/2025", "17.10.2023": three numbers, one of them with four digits; or no more than
 // "2023-11".
 bool is_numeric_date(const std::vector<std::string_view>& words) {
@@ -76,10 +67,10 @@ ChromeMarks::ChromeMarks(const lexicon::Lexicon& lexicon)
     : lexicon_(lexicon),
       table_(lexicon.table("chrome")),
       months_(lexicon.table("months")),
-      sources_(tables_of(lexicon, {"agencies", "outlets"})),
-      places_(tables_of(lexicon, {"places", "places_cldr", "countries"})),
-      times_(tables_of(lexicon, {"months", "weekdays", "time_words"})),
-      saying_(tables_of(lexicon, {"verbs_of_saying"})) {
+      sources_(lexicon.tables({"agencies", "outlets"})),
+      places_(lexicon.tables({"places", "places_cldr", "countries"})),
+      times_(lexicon.tables({"months", "weekdays", "time_words"})),
+      saying_(lexicon.tables({"verbs_of_saying"})) {
     if (!table_) return;
     kind_ = lexicon_.column(*table_, "kind");
     match_ = lexicon_.column(*table_, "match");

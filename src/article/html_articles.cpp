@@ -14,9 +14,16 @@ namespace {
 constexpr double link_line = 0.5;  // a line with more links leads elsewhere
 constexpr std::size_t article_words = 14, subheading_words = 20, long_line = 25, caption_words = 80,
                       long_bytes = 150, byline_words = 12, summary_words = 25, teasers_in_list = 3,
-                      most_authors = 16, sure_text = 200, text_before_comments = 25;
+                      most_authors = 16, sure_text = 20, text_before_comments = 8;
 // Scores are log odds. A page whose best block stays low is judged by that block.
-constexpr float enough = 0, below_best = 1.5F, high = 2;
+constexpr float enough = 0, below_best = 1.5F, likely = 1, least_heading = -5, least_deck = -4,
+                unlikely = -0.5F;
+constexpr std::size_t headline_words = 4;
+constexpr std::size_t deck_words = 4, most_deck_words = 50;
+constexpr std::uint32_t lines_to_text = 8;
+constexpr std::ptrdiff_t headlines_of_list = 6;
+constexpr std::uint32_t blocks_of_list = 20;
+constexpr double linked_page = 0.25;
 
 class MarkupArticles {
   public:
@@ -39,10 +46,12 @@ class MarkupArticles {
     ArticlesOfPage run() {
         for (std::uint32_t i = 0; i < fates_.size(); ++i) decide(i);
         find_place();
-        if (words_ >= article_words) {
+        if (words_ >= article_words && !is_unlikely()) {
             place_title();
             find_place();
+            keep_subheadings();
             drop_comments();
+            drop_preface_of_comments();
             drop_teasers();
             trim();
             if (place_.title) find_what_is_between();
@@ -71,8 +80,20 @@ class MarkupArticles {
             find_title(markup_, features_, container ? markup_.containers[*container].first_block : 0);
         const BlockRows rows = rows_of_blocks(page_, features_, container, title);
         for (std::size_t i = 0; i < markup_.blocks.size(); ++i) scores_.push_back(model.score(rows.row(i)));
-        const float best = *std::max_element(scores_.begin(), scores_.end());
-        least_ = std::min(enough, best - below_best);
+        best_ = *std::max_element(scores_.begin(), scores_.end());
+        least_ = std::min(enough, best_ - below_best);
+    }
+
+    // No block looks like one of an article, and the page is full of linked headlines.
+    bool is_unlikely() const {
+        if (best_ >= unlikely) return false;
+        const auto headlines =
+            std::count_if(features_.blocks.begin(), features_.blocks.end(), [](const BlockFeatures& f) {
+                return f.link_density > link_line && f.line.words.size() >= headline_words;
+            });
+        const ContainerFeatures& page = features_.containers[0];
+        return headlines >= headlines_of_list ||
+               (page.blocks >= blocks_of_list && page.link_words > linked_page * page.words);
     }
 
     bool is_in(std::uint32_t at) const { return scores_[at] > least_; }
@@ -86,6 +107,21 @@ class MarkupArticles {
             return name.size() >= 2 && name.size() <= words.size() &&
                    std::equal(name.begin(), name.end(), words.begin());
         });
+    }
+
+    // A heading right above a paragraph of the text, in one element with it and one before it.
+    void keep_subheadings() {
+        std::uint32_t before = no_container;  // of the last paragraph
+        for (std::uint32_t i = place_.first; i + 1 < place_.end; ++i) {
+            const MarkupBlock& block = markup_.blocks[i];
+            const BlockFeatures& f = features_.blocks[i];
+            if (fates_[i].kind == BlockKind::paragraph) before = block.container;
+            const bool heading = !fates_[i].kind && is_heading(block.tag) && !f.mark && !f.outside &&
+                                 f.link_density < link_line && scores_[i] > least_heading;
+            if (heading && fates_[i + 1].kind == BlockKind::paragraph && before == block.container &&
+                markup_.blocks[i + 1].container == before && f.line.words.size() <= subheading_words)
+                keep(i, BlockKind::subheading);
+        }
     }
 
     std::ptrdiff_t subheadings_behind(std::uint32_t at) const {
@@ -106,6 +142,34 @@ class MarkupArticles {
             for (std::uint32_t k = i; k < place_.end; ++k) drop(k, ChromeKind::comments);
             return find_place();
         }
+    }
+
+    // The end of the text that speaks of comments, right before a line about comments, is their preface.
+    void drop_preface_of_comments() {
+        const auto about_comments = [&](std::uint32_t at) {
+            const auto& mark = features_.blocks[at].mark;
+            return mark && mark->kind == ChromeKind::comments && mark->words > 0;
+        };
+        std::uint32_t end = place_.end;
+        const auto size = static_cast<std::uint32_t>(fates_.size());
+        const bool follows = end > 0 && (about_comments(end - 1) || (end < size && about_comments(end)));
+        if (!follows) return;
+        while (end > place_.first + 1 && (about_comments(end - 1) || names_comments(end - 1))) --end;
+        if (end == place_.end) return;
+        for (std::uint32_t k = end; k < place_.end; ++k) drop(k, ChromeKind::comments);
+        find_place();
+    }
+
+    // Whether a word of the block alone would mark comments.
+    bool names_comments(std::uint32_t at) const {
+        const auto& words = features_.blocks[at].line.words;
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            Line one;
+            one.span = features_.blocks[at].line.span;
+            one.words = {word};
+            const auto mark = marks_.of(one, page_);
+            return mark && mark->kind == ChromeKind::comments;
+        });
     }
 
     // Linked headlines at the end, each with a short summary, are other articles.
@@ -140,7 +204,7 @@ class MarkupArticles {
             if (counts) words_ += features_.blocks[i].line.words.size();
             place_.first = std::min(place_.first, i);
             place_.end = i + 1;
-            if (scores_[i] > high) sure_words += features_.blocks[i].line.words.size();
+            if (scores_[i] > likely) sure_words += features_.blocks[i].line.words.size();
         }
         place_.sure = sure_words >= sure_text;
     }
@@ -207,15 +271,48 @@ class MarkupArticles {
         }
     }
 
-    // What stands between title and text and is marked as the summary.
+    // What stands between title and text and is marked as the summary; or a line without a full stop there
+    // that a date, a name or a caption divides from the text.
     void find_deck() {
-        for (std::uint32_t i = *place_.title + 1; i < place_.first; ++i) {
-            const BlockFeatures& f = features_.blocks[i];
+        const std::uint32_t text = first_paragraph();
+        for (std::uint32_t i = *place_.title + 1; i < text; ++i) {
+            if (!may_be_deck(i)) continue;
             const MarkupBlock& block = markup_.blocks[i];
-            if (f.outside || f.mark || f.link_density > link_line || f.line.words.size() < 4) continue;
-            if (fates_[i].kind == BlockKind::paragraph) continue;
-            if ((block.hints & hint::deck) != 0 || is_heading(block.tag)) return keep(i, BlockKind::deck);
+            const bool told =
+                (block.hints & hint::deck) != 0 || (is_heading(block.tag) && scores_[i] > least_deck);
+            if (!told && (features_.blocks[i].line.ends_sentence || !is_divided(i, text))) continue;
+            keep(i, BlockKind::deck);
+            return find_place();
         }
+    }
+
+    bool may_be_deck(std::uint32_t at) const {
+        const BlockFeatures& f = features_.blocks[at];
+        const std::size_t words = f.line.words.size();
+        if (f.mark || f.link_density > link_line || words < deck_words || words > most_deck_words)
+            return false;
+        if (f.outside && !features_.blocks[*place_.title].outside) return false;
+        return !names_author(f) && fates_[at].kind != BlockKind::caption;
+    }
+
+    // The first paragraph behind the title that is long or finished.
+    std::uint32_t first_paragraph() const {
+        std::uint32_t at = *place_.title + 1;
+        const auto is_text = [&] {
+            return fates_[at].kind == BlockKind::paragraph && features_.blocks[at].line.ends_sentence;
+        };
+        while (at < place_.end && !is_text()) ++at;
+        return std::min(at, std::max(place_.first, *place_.title + lines_to_text));
+    }
+
+    bool is_divided(std::uint32_t deck, std::uint32_t text) const {
+        for (std::uint32_t i = deck + 1; i < text; ++i) {
+            const BlockFeatures& f = features_.blocks[i];
+            const bool dates =
+                f.mark && (f.mark->kind == ChromeKind::date_line || f.mark->kind == ChromeKind::byline);
+            if (dates || names_author(f) || fates_[i].kind == BlockKind::caption) return true;
+        }
+        return false;
     }
 
     void take_article() {
@@ -249,7 +346,7 @@ class MarkupArticles {
     PageFeatures features_;
     std::vector<Fate> fates_;
     std::vector<float> scores_;
-    float least_ = enough;
+    float best_ = 0, least_ = enough;
     std::vector<std::string> authors_;  // by the metadata, in search form
     ArticlePlace place_;
     std::size_t words_ = 0;

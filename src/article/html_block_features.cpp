@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "article/html_rhythm.h"
 #include "article/html_stated_text.h"
 #include "article/html_surroundings.h"
 
@@ -35,6 +36,13 @@ constexpr std::array place_columns{"since_prose",  "until_prose",   "prose_befor
 constexpr int levels_up = 5;
 constexpr std::array way_columns{"inside", "steps", "raised", "place", "left", "prose_place", "prose_share"};
 constexpr std::array page_columns{"from_title", "is_title", "page_prose", "page_blocks", "page_links"};
+constexpr std::array rhythm_columns{"dated",         "since_dated",   "until_dated",  "opening",
+                                    "opening_-1",    "opening_1",     "alike",        "prose_alike",
+                                    "nth_alike",     "words_of_way",  "prose_of_way", "since_summary",
+                                    "dates_of_page", "alike_of_first"};
+constexpr std::array repeated_columns{"dates", "images", "shorts", "turns"};
+constexpr std::int64_t rhythm_reach = 10;
+constexpr double summary_share = 0.5;
 
 std::vector<std::string> names_of_columns() {
     std::vector<std::string> out(own_columns.begin(), own_columns.end());
@@ -59,10 +67,19 @@ std::vector<std::string> names_of_columns() {
         for (const char* what : {"words", "links", "first", "left", "prose", "prose_blocks", "blocks"})
             add("up" + std::to_string(level), what);
     }
-    for (const char* which : {"rules", "prose"}) {
+    for (const char* which : {"rules", "prose", "title"}) {
         for (const char* what : way_columns) add(which, what);
     }
     out.insert(out.end(), page_columns.begin(), page_columns.end());
+    out.insert(out.end(), rhythm_columns.begin(), rhythm_columns.end());
+    for (const char* what : repeated_columns) {
+        add(what, "before");
+        add(what, "behind");
+    }
+    for (int level = 0; level < levels_up; ++level) {
+        add("up" + std::to_string(level), "siblings");
+        add("up" + std::to_string(level), "dated_siblings");
+    }
     return out;
 }
 
@@ -88,7 +105,8 @@ class Rows {
           markup_(*page.markup),
           features_(features),
           title_(title),
-          around_(surroundings_of(markup_, features, chosen)),
+          around_(surroundings_of(markup_, features, chosen, container_of_title(markup_, features, title))),
+          rhythm_(rhythm_of(markup_, features)),
           stated_text_(markup_.first(MetaField::text)),
           summary_(markup_.first(MetaField::description)) {}
 
@@ -106,7 +124,10 @@ class Rows {
             put_containers(i);
             put_way(i, around_.by_rules);
             put_way(i, around_.by_prose);
+            put_way(i, around_.by_title);
             put_page(i);
+            put_rhythm(i);
+            put_repeats(i);
         }
         return out;
     }
@@ -242,11 +263,65 @@ class Rows {
         put(share(around_.links.back(), around_.words.back()));
     }
 
+    void put_rhythm(std::size_t i) {
+        const auto opening = [&](std::size_t at) {
+            return at < rhythm_.opening.size() ? rhythm_.opening[at] : 0;
+        };
+        const std::size_t title = title_.value_or(0);
+        const std::size_t from = std::min(title, i), to = std::max(title, i);
+        if (i == 0) since_summary_ = far;
+        put(rhythm_.dated[i]);
+        put(rhythm_.since_dated[i]);
+        put(rhythm_.until_dated[i]);
+        put(opening(i));
+        put(opening(i - 1));  // wraps around below zero
+        put(opening(i + 1));
+        put(rhythm_.alike[i]);
+        put(rhythm_.prose_alike[i]);
+        put(rhythm_.nth_alike[i]);
+        const double sign = i < title ? -1 : 1;
+        put(title_ ? sign * (around_.words[to] - around_.words[from]) : -1);
+        put(title_ ? sign * (around_.prose[to] - around_.prose[from]) : -1);
+        put(since_summary_);
+        const bool is_summary = summary_.share_of(features_.blocks[i].line.words) > summary_share;
+        since_summary_ = is_summary ? 0 : std::min(far, since_summary_ + 1);
+        put(rhythm_.dates.back());
+        put(features_.blocks[i].prose && since_alike(i));
+    }
+
+    // Whether the block is of one kind with the first running text behind the title.
+    bool since_alike(std::size_t i) {
+        if (!first_) {
+            first_ = title_.value_or(0);
+            while (*first_ + 1 < markup_.blocks.size() && !features_.blocks[*first_].prose) ++*first_;
+        }
+        return rhythm_.alike[i] == rhythm_.alike[*first_] &&
+               rhythm_.prose_alike[i] == rhythm_.prose_alike[*first_];
+    }
+
+    void put_repeats(std::size_t i) {
+        const auto at = static_cast<std::int64_t>(i);
+        for (const auto* sums : {&rhythm_.dates, &rhythm_.images, &rhythm_.shorts, &rhythm_.turns}) {
+            put(sum(*sums, at - rhythm_reach, at));
+            put(sum(*sums, at + 1, at + 1 + rhythm_reach));
+        }
+        std::uint32_t container = markup_.blocks[i].container;
+        for (int level = 0; level < levels_up; ++level) {
+            put(rhythm_.siblings[container]);
+            put(rhythm_.dated_siblings[container]);
+            const std::uint32_t parent = markup_.containers[container].parent;
+            if (parent != no_container) container = parent;
+        }
+    }
+
     const Page& page_;
     const Markup& markup_;
     const PageFeatures& features_;
     std::optional<std::uint32_t> title_;
     Surroundings around_;
+    Rhythm rhythm_;
+    std::uint32_t since_summary_ = far;
+    std::optional<std::size_t> first_;
     StatedText stated_text_, summary_;
     float* next_ = nullptr;
 };

@@ -11,6 +11,7 @@ namespace isnad::article {
 namespace {
 
 constexpr std::size_t byline_words = 8, fewest_words = 2, author_bytes = 4, authors_told = 20;
+constexpr std::size_t most_name_words = 3;
 constexpr std::uint32_t lines_behind = 3;  // blocks behind the text where a name alone may stand
 
 // Accounts that publish for a site and are nobody's name.
@@ -73,9 +74,9 @@ class Authors {
 
     // The outlet itself, a team, an agency.
     bool is_nobody(std::string_view name) const {
-        const bool outlet =
-            !article_.outlet_name.empty() && search_form(name).starts_with(search_form(article_.outlet_name));
-        return outlet || near_.names.is_nobody(name);
+        const std::string outlet = search_form(article_.outlet_name), own = search_form(name);
+        const bool same = !outlet.empty() && (own.starts_with(outlet) || outlet.starts_with(own + ' '));
+        return same || near_.names.is_nobody(name);
     }
 
     // Without the words that open a byline.
@@ -245,10 +246,45 @@ class Authors {
     void find_name_alone() {
         const std::uint32_t top = near_.place.title.value_or(near_.place.first);
         for (std::uint32_t i = top; i < near_.last && i < near_.place.end + lines_behind; ++i) {
+            if (i >= near_.place.end && is_heading(near_.markup.blocks[i].tag)) return;
             if (i == near_.place.title || is_apart(i) || near_.features.blocks[i].outside) continue;
             const bool between = i <= near_.place.first, behind = i + 1 >= near_.place.end;
             if ((between || behind) && !near_.features.blocks[i].prose && take_person(i)) return;
         }
+        for (std::uint32_t i = top; i < near_.place.first; ++i) {
+            const bool apart = i == near_.place.title || is_apart(i) || near_.features.blocks[i].outside;
+            if (!apart && !near_.features.blocks[i].prose && take_with_place(i)) return;
+        }
+    }
+
+    // A date stands in the line, or in one beside it.
+    bool is_dated(std::uint32_t at) const {
+        const auto dates = [&](std::uint32_t one) {
+            const auto& mark = near_.features.blocks[one].mark;
+            return near_.markup.blocks[one].holds_time || (mark && mark->kind == ChromeKind::date_line);
+        };
+        return dates(at) || (at > 0 && dates(at - 1)) || (at + 1 < near_.last && dates(at + 1));
+    }
+
+    // "Amman - X", "X / Amman", with or without a date: what stands beside a place is a name, known or not;
+    // as what stands beside one word in a line by the date.
+    bool take_with_place(std::uint32_t at) {
+        const Span line = near_.markup.blocks[at].span;
+        if (words_in(line) > 2 * byline_words || near_.features.blocks[at].line.ends_sentence) return false;
+        const std::vector<Span> parts = parts_of(line);
+        const auto is_place = [&](Span part) { return near_.names.is_place(near_.page.slice(part)); };
+        const bool pair = parts.size() == 2 &&
+                          words_in(parts[0]) + words_in(parts[1]) <= most_name_words + 1 &&
+                          (words_in(parts[0]) == 1 || words_in(parts[1]) == 1) && is_dated(at);
+        if (!pair && std::none_of(parts.begin(), parts.end(), is_place)) return false;
+        for (const Span part : parts) {
+            const std::size_t words = words_in(part);
+            const std::string_view text = near_.page.slice(part);
+            if (words < fewest_words || words > most_name_words || is_place(part)) continue;
+            if (!is_nobody(text) && !is_account(text) && is_name(text) && !is_initials(part))
+                return add_both(part);
+        }
+        return false;
     }
 
     bool take_person(std::uint32_t at) {

@@ -10,6 +10,7 @@ namespace isnad::article {
 namespace {
 
 constexpr std::size_t section_bytes = 80, section_words = 6, keyword_bytes = 100, keyword_words = 8;
+constexpr std::size_t line_words = 3;
 constexpr std::size_t keywords_told = 60, links_read = 200;
 constexpr std::uint32_t tags_behind = 40;  // blocks behind the text in which tags may stand
 
@@ -26,8 +27,10 @@ bool is_section(std::string_view value, const std::string& title) {
            !number && key != title;
 }
 
-// The last step of a way through the site that is not the article itself; the first is the front page.
-std::string last_step(const std::vector<std::string>& steps, const std::string& title) {
+// The last step of a way through the site that is not the article itself; the first is the front page, unless
+// the page shows one step alone.
+std::string last_step(std::vector<std::string> steps, const std::string& title, bool shown = false) {
+    if (shown && steps.size() == 1) steps.insert(steps.begin(), std::string{});
     for (std::size_t i = steps.size(); i-- > 1;) {
         const bool cut = !title.empty() && title.starts_with(search_form(steps[i]).substr(0, 24)) &&
                          search_form(steps[i]).size() >= 24;
@@ -81,6 +84,31 @@ std::vector<std::string> shown_steps(const FactsNear& near) {
     return steps;
 }
 
+// A line of one to three words right above the title, in the same frame: "interviews", "culture". No part of
+// a menu, where such lines follow each other.
+std::string line_above(const FactsNear& near, const std::string& title) {
+    if (!near.place.title || *near.place.title == 0) return {};
+    const std::uint32_t top = *near.place.title, at = top - 1;
+    const MarkupBlock& block = near.markup.blocks[at];
+    const BlockFeatures& f = near.features.blocks[at];
+    const auto parent = [&](std::uint32_t one) {
+        return near.markup.containers[near.markup.blocks[one].container].parent;
+    };
+    const std::uint32_t own = block.container, of_title = near.markup.blocks[top].container;
+    const bool framed =
+        own == of_title || parent(at) == of_title || own == parent(top) || parent(at) == parent(top);
+    const bool marked = f.mark && f.mark->kind != ChromeKind::navigation;
+    if (!framed || f.outside || marked || f.line.ends_sentence || f.line.words.size() > line_words) return {};
+    if ((block.hints & (hint::date | hint::byline | hint::share | hint::chrome | hint::live)) != 0) return {};
+    const bool run = at > 0 && near.features.blocks[at - 1].line.words.size() <= line_words &&
+                     (parent(at - 1) == parent(at) || near.markup.blocks[at - 1].container == own);
+    const std::string_view text = near.page.slice(block.span);
+    const bool digits = text.find_first_of("0123456789:") != std::string_view::npos;
+    const std::string site = search_form(near.markup.first(MetaField::site));
+    const bool outlet = f.line.words == lexicon::words_of(site);
+    return !run && !digits && !outlet && is_section(text, title) ? std::string(text) : std::string{};
+}
+
 // A short link right above the title that is named as a category.
 std::string label_above(const FactsNear& near, const std::string& title) {
     if (!near.place.title) return {};
@@ -92,7 +120,9 @@ std::string label_above(const FactsNear& near, const std::string& title) {
     }
     for (std::uint32_t i = top; i-- > (top > 4 ? top - 4 : 0);) {
         const MarkupBlock& block = near.markup.blocks[i];
-        const bool label = (block.hints & hint::tags) != 0 && (block.hints & hint::date) == 0;
+        const auto& mark = near.features.blocks[i].mark;
+        const bool live = mark && mark->kind == ChromeKind::live;
+        const bool label = (block.hints & hint::tags) != 0 && (block.hints & hint::date) == 0 && !live;
         const std::string_view text = near.page.slice(block.span);
         const std::string_view first = text.substr(0, std::min(text.find(" \u00B7 "), text.find(" | ")));
         if (label && near.features.blocks[i].line.words.size() <= 4 && is_section(first, title))
@@ -262,8 +292,9 @@ void find_section(const FactsNear& near, Article& article) {
     }
     if (best != nullptr) article.section = best->value;
     if (article.section.empty()) article.section = last_step(steps, title);
-    if (article.section.empty()) article.section = last_step(shown_steps(near), title);
+    if (article.section.empty()) article.section = last_step(shown_steps(near), title, true);
     if (article.section.empty()) article.section = label_above(near, title);
+    if (article.section.empty()) article.section = line_above(near, title);
 }
 
 void find_keywords(const FactsNear& near, Article& article) { Keywords(near, article).run(); }

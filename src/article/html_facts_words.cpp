@@ -83,6 +83,24 @@ bool NameWords::is_given(std::string_view word) const {
                        [&](const lexicon::Entry& entry) { return entry.table == *given_; });
 }
 
+bool NameWords::is_place(std::string_view name) const {
+    const std::string normal = search_form(name);
+    const auto words = lexicon::words_of(normal);
+    lexicon::Phrase phrase;
+    for (std::size_t next = 0; next < words.size(); ++next) {
+        phrase = phrase.then(words[next]);
+        const lexicon::Found found = lexicon_.find(phrase);
+        if (next + 1 == words.size()) {
+            return std::any_of(found.entries.begin(), found.entries.end(), [&](const lexicon::Entry& entry) {
+                const std::string_view table = lexicon_.table_name(entry.table);
+                return table == "places" || table == "countries";
+            });
+        }
+        if (!found.longer) break;
+    }
+    return false;
+}
+
 bool NameWords::is_person(std::string_view name) const {
     if (name.find_first_of("0123456789:,!?") != std::string_view::npos) return false;
     const std::string normal = search_form(name);

@@ -19,6 +19,9 @@ class NameWords {
     // How many words open a byline ("by", "text by"); 0 when nothing follows them.
     std::size_t opening_words(const std::vector<std::string_view>& words) const;
 
+    // A place or a country, and nothing else.
+    bool is_place(std::string_view name) const;
+
     // Two to four words, the first a given name or an initial.
     bool is_person(std::string_view name) const;
 

@@ -9,6 +9,7 @@ constexpr double few_links = 0.35;
 constexpr std::size_t prose_words = 12, finished_words = 5;
 constexpr double few = 0.1, most = 0.4, many = 0.7, nearly_all = 0.8;  // shares of the page's prose
 constexpr double part_link = 0.2;
+constexpr std::size_t link_words = 3;
 constexpr std::uint32_t teaser_blocks = 8, teasers_in_list = 4;
 constexpr double teaser_words = 80;
 constexpr double many_links = 0.5;
@@ -66,7 +67,8 @@ class Features {
         if (f.prose) own.prose_words += static_cast<double>(words);
         own.prose_blocks += f.prose;
         ++own.blocks;
-        own.linked = own.linked || f.link_density >= part_link;
+        // "Share", "read more": no headline.
+        own.linked = own.linked || (f.link_density >= part_link && words >= link_words && !f.mark);
         own.holds_article = own.holds_article || block.tag == TagKind::h1;
         return f;
     }

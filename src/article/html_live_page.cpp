@@ -4,7 +4,10 @@
 #include <map>
 
 #include "article/html_captions.h"
+#include "article/html_deck.h"
 #include "article/html_live.h"
+#include "article/html_stated_body.h"
+#include "article/html_title.h"
 #include "article/page_kind.h"
 #include "article/page_kind_words.h"
 #include "base/limits.h"
@@ -25,6 +28,8 @@ class Completion {
         const std::vector<BlockRange> posts = find_posts(page_, lexicon_);
         if (!posts.empty() && take_posts(posts)) {
             out_.kind = PageKind::live_blog;
+        } else if (take_stated_body(page_, place_, out_)) {
+            out_.kind = PageKind::article;
         } else {
             judge();
             if (!out_.articles.empty()) take_further();
@@ -33,7 +38,10 @@ class Completion {
             state_facts(page_, lexicon_, place_, out_.articles[0]);
             drop_authors(out_.articles[0]);
             drop_wall(out_.articles[0]);
-            if (out_.kind != PageKind::live_blog) find_captions(page_, place_, out_.articles[0]);
+            if (out_.kind != PageKind::live_blog) {
+                find_deck(page_, place_, out_.articles[0]);
+                find_captions(page_, place_, out_.articles[0]);
+            }
             finish(out_.articles[0], place_, true);
         }
         settle_chrome();
@@ -99,7 +107,7 @@ class Completion {
             posts.push_back(std::move(made.article));
         }
         if (posts.size() < 2) return false;
-        if (out_.articles.empty() || !keep_lead(ranges)) {
+        if ((out_.articles.empty() || !keep_lead(ranges)) && !make_lead(ranges[0].begin)) {
             out_.articles.clear();
             posts[0].role = ArticleRole::main;
         }
@@ -125,6 +133,27 @@ class Completion {
         };
         lead.blocks.erase(std::remove_if(lead.blocks.begin(), lead.blocks.end(), gone), lead.blocks.end());
         return words >= lead_words;
+    }
+
+    // The text between the title of the page and the first post, when nothing was taken for the lead.
+    bool make_lead(std::uint32_t end) {
+        const auto title = find_title(page_.markup, page_.features, end);
+        if (!title || *title >= end) return false;
+        Article lead;
+        std::size_t words = 0;
+        lead.blocks.push_back({BlockKind::title, page_.markup.blocks[*title].span});
+        place_ = {title, end, end};
+        for (std::uint32_t i = *title + 1; i < end; ++i) {
+            const BlockFeatures& f = page_.features.blocks[i];
+            if (!f.prose || f.outside) continue;
+            lead.blocks.push_back({BlockKind::paragraph, page_.markup.blocks[i].span});
+            words += f.line.words.size();
+            place_.first = std::min(place_.first, i);
+            place_.end = i + 1;
+        }
+        if (words < lead_words) return false;
+        out_.articles.assign(1, std::move(lead));
+        return true;
     }
 
     void take_further() {
@@ -187,7 +216,7 @@ class Completion {
 
     const HtmlPage& page_;
     const lexicon::Lexicon& lexicon_;
-    const ArticlePlace& place_;
+    ArticlePlace place_;
     ArticlesOfPage& out_;
     ItemsOfPage items_;
 };

@@ -37,7 +37,7 @@ class Around {
   public:
     Around(const Markup& markup, const PageFeatures& features) : markup_(markup), features_(features) {}
 
-    Surroundings run(std::optional<std::uint32_t> chosen) {
+    Surroundings run(std::optional<std::uint32_t> chosen, std::optional<std::uint32_t> titled) {
         sum_up();
         measure(out_.since_prose, out_.until_prose, [](const BlockFeatures& f) { return f.prose; });
         std::vector<Sign> met;
@@ -52,6 +52,7 @@ class Around {
         gather_names();
         out_.by_rules = way_to(chosen);
         out_.by_prose = way_to(densest());
+        out_.by_title = way_to(titled);
         return std::move(out_);
     }
 
@@ -169,8 +170,8 @@ class Around {
 }  // namespace
 
 Surroundings surroundings_of(const Markup& markup, const PageFeatures& features,
-                             std::optional<std::uint32_t> chosen) {
-    return Around(markup, features).run(chosen);
+                             std::optional<std::uint32_t> chosen, std::optional<std::uint32_t> titled) {
+    return Around(markup, features).run(chosen, titled);
 }
 
 }  // namespace isnad::article

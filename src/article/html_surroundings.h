@@ -38,10 +38,12 @@ struct Surroundings {
     std::vector<std::uint32_t> repeats;  // how often the same words stand elsewhere on the page
     std::vector<NamesAround> names;      // by container
     WayToChosen by_rules, by_prose;      // by_prose: whatever the names say
+    WayToChosen by_title;                // the smallest one with the title and text behind it
 };
 
-// `chosen` is the container of the article by the rules. Linear in blocks and containers, save for one sort.
+// `chosen` is the container of the article by the rules, `titled` that of the title with its text. Linear in
+// blocks and containers, save for one sort.
 Surroundings surroundings_of(const Markup& markup, const PageFeatures& features,
-                             std::optional<std::uint32_t> chosen);
+                             std::optional<std::uint32_t> chosen, std::optional<std::uint32_t> titled);
 
 }  // namespace isnad::article

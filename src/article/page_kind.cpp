@@ -14,9 +14,11 @@ constexpr std::size_t headline_least = 3, headline_most = 30;       // words
 constexpr std::size_t lead_words = 20;                              // running text that is no notice
 constexpr std::size_t notice_words = 160, sure_notice_words = 300;  // an error or a wall holds no more
 constexpr std::size_t headline_words = 5;                           // the name of a section has less
+constexpr std::size_t section_words = 3;                            // the name of a section
 constexpr std::size_t few_words = 60, gallery_pictures = 4;
 constexpr std::size_t list_headlines = 6, many_headlines = 15, ticker_headlines = 6;
-constexpr std::size_t teaser_words = 70, teasers_least = 3;
+constexpr std::size_t teaser_words = 70, long_teaser_words = 150, teasers_least = 3;
+constexpr std::uint32_t card_blocks = 8;
 constexpr double most = 0.6, nearly_all = 0.8;
 
 bool is_one_of(std::string_view value, std::initializer_list<std::string_view> known) {
@@ -27,20 +29,26 @@ bool is_one_of(std::string_view value, std::initializer_list<std::string_view> k
 
 // What the page shows, in numbers.
 struct Signs {
-    std::size_t words = 0, paragraphs = 0, finished = 0;  // of the candidate's running text
-    std::size_t teasers = 0;                              // its paragraphs beside a linked headline
-    std::size_t cut = 0;                                  // its paragraphs that end in an ellipsis
-    std::size_t lines = 0, short_lines = 0, clocks = 0;   // its paragraphs, and those that are headlines
-    std::size_t wall_words = 0;                           // in its paragraphs that speak of a wall
-    std::size_t lead_paragraphs = 0;                      // finished ones that do not
-    std::size_t page_words = 0, prose_words = 0;          // of the whole page
+    std::size_t words = 0, paragraphs = 0, finished = 0;       // of the candidate's running text
+    std::size_t teasers = 0;                                   // its paragraphs beside a linked headline
+    std::size_t own_words = 0;                                 // of the others
+    std::size_t under_pictures = 0, words_under_pictures = 0;  // short ones right behind a picture
+    std::size_t pictures_in_gallery = 0;
+    std::size_t told_words = 0;                          // of its finished running text
+    std::size_t page_clocks = 0;                         // lines of the page that a time of day opens
+    std::size_t cut = 0;                                 // its paragraphs that end in an ellipsis
+    std::size_t lines = 0, short_lines = 0, clocks = 0;  // its paragraphs, and those that are headlines
+    std::size_t wall_words = 0;                          // in its paragraphs that speak of a wall
+    std::size_t lead_paragraphs = 0;                     // finished ones that do not
+    std::size_t page_words = 0, prose_words = 0;         // of the whole page
     std::size_t headlines = 0, headings = 0;
     std::size_t captions = 0, pictures = 0;
     std::size_t error = 0, wall = 0, weak_wall = 0;  // lines with such phrases
     std::size_t title_words = 0;
     bool titled = false;  // the candidate has a title that is no link
+    bool named = false;   // and the page is called by it
     bool error_title = false, weak_error_title = false, wall_title = false, list_title = false;
-    bool gallery_title = false;
+    bool gallery_title = false, weak_gallery_title = false;
     bool article_type = false, list_type = false, gallery_type = false, dated = false;
 };
 
@@ -102,6 +110,7 @@ class PageSigns {
         signs_.list_title = signs_.list_title || (list && (!list->weak || list->whole));
         const auto gallery = words_.of(words, PageWord::gallery);
         signs_.gallery_title = signs_.gallery_title || (gallery && !gallery->weak);
+        signs_.weak_gallery_title = signs_.weak_gallery_title || gallery;
     }
 
     void read_blocks() {
@@ -112,6 +121,8 @@ class PageSigns {
             if (f.prose) signs_.prose_words += f.line.words.size();
             signs_.headlines += is_headline(i);
             signs_.headings += is_heading(block.tag);
+            signs_.page_clocks +=
+                f.line.words.size() > headline_least && starts_with_clock(page_.page.slice(block.span));
             const bool caption = block.tag == TagKind::caption || (block.hints & hint::caption) != 0;
             signs_.captions += caption && f.line.words.size() >= headline_least;
             if (is_heading(block.tag) && block.tag <= TagKind::h2 && f.link_density < linked)
@@ -121,8 +132,29 @@ class PageSigns {
             signs_.wall += wall && !wall->weak;
             signs_.weak_wall += wall && wall->weak;
         }
-        for (const MarkupImage& image : page_.markup.images)
-            signs_.pictures += image.block && !page_.features.containers[image.container].excluded;
+        for (const MarkupImage& image : page_.markup.images) {
+            if (!image.block || page_.features.containers[image.container].excluded) continue;
+            ++signs_.pictures;
+            signs_.pictures_in_gallery += is_in_gallery(image.container);
+        }
+    }
+
+    bool is_in_gallery(std::uint32_t container) const {
+        for (std::uint32_t at = container; at != no_container; at = page_.markup.containers[at].parent) {
+            if ((page_.markup.containers[at].hints & hint::gallery) != 0) return true;
+        }
+        return false;
+    }
+
+    // The page is called by the title of the candidate, alone or beside the name of the site.
+    bool is_called(std::size_t at) const {
+        const auto& title = page_.features.blocks[at].line.words;
+        return std::any_of(page_.markup.facts.begin(), page_.markup.facts.end(), [&](const MetaFact& fact) {
+            if (fact.field != MetaField::title || title.size() < headline_words) return false;
+            const std::string normal = search_form(fact.value);
+            const auto words = lexicon::words_of(normal);
+            return std::search(words.begin(), words.end(), title.begin(), title.end()) != words.end();
+        });
     }
 
     bool is_said(const BlockFeatures& f, PageWord kind) const {
@@ -139,13 +171,44 @@ class PageSigns {
     // A linked headline right before or behind a paragraph, in the same small container: a teaser.
     bool is_teaser(std::size_t at) const {
         const BlockFeatures& f = page_.features.blocks[at];
-        if (f.line.words.size() > teaser_words) return false;
+        const bool headed = at > 0 && is_headline(at - 1) && is_heading(page_.markup.blocks[at - 1].tag);
+        if (f.line.words.size() > (headed ? long_teaser_words : teaser_words)) return false;
         for (std::size_t step = 1; step <= 3; ++step) {
             if (at >= step && is_headline(at - step)) return true;
             if (at >= step && page_.features.blocks[at - step].prose) break;
         }
         return at + 1 < page_.markup.blocks.size() && is_headline(at + 1) && at > 0 &&
                !page_.features.blocks[at - 1].prose;
+    }
+
+    // The only paragraph of a small container that holds a heading, too, and a link or a time: an item of a
+    // list. Sections of an article have no time, and no link at their end.
+    bool is_card(std::size_t at) const {
+        const BlockFeatures& f = page_.features.blocks[at];
+        if (f.line.words.size() > teaser_words) return false;
+        std::uint32_t container = page_.markup.blocks[at].container;
+        for (int step = 0; step < 3 && container != 0; ++step) {
+            const Container& around = page_.markup.containers[container];
+            if (around.end_block - around.first_block > card_blocks) return false;
+            if (page_.features.containers[container].prose_blocks > 1) return false;
+            if (holds_headline(around.first_block, around.end_block)) return true;
+            container = around.parent;
+        }
+        return false;
+    }
+
+    bool holds_headline(std::uint32_t first, std::uint32_t end) const {
+        bool heading = false, end_of_item = false;
+        for (std::uint32_t i = first; i < end; ++i) {
+            const MarkupBlock& block = page_.markup.blocks[i];
+            const BlockFeatures& f = page_.features.blocks[i];
+            if (block.tag == TagKind::h1) return false;
+            heading = heading || (is_heading(block.tag) && f.line.words.size() >= headline_least);
+            const bool date = f.mark && f.mark->kind == ChromeKind::date_line;
+            const bool more = f.mark && f.mark->kind == ChromeKind::read_also;
+            end_of_item = end_of_item || block.holds_time || date || more || is_headline(i);
+        }
+        return heading && end_of_item;
     }
 
     static bool starts_with_clock(std::string_view text) {
@@ -163,6 +226,7 @@ class PageSigns {
             if (block.kind == BlockKind::title) {
                 signs_.titled = f.link_density < linked;
                 signs_.title_words = f.line.words.size();
+                signs_.named = signs_.titled && is_called(at);
             }
             const auto wall = words_.of(f.line.words, PageWord::wall);
             walled_ = walled_ || (block.kind != BlockKind::title && wall && !wall->weak);
@@ -172,10 +236,16 @@ class PageSigns {
             ++signs_.lines;
             signs_.short_lines += words <= headline_most && !f.line.ends_sentence;
             signs_.clocks += starts_with_clock(page_.page.slice(block.span));
+            const bool picture = page_.markup.blocks[at].after_image && words <= headline_most;
+            signs_.under_pictures += picture;
+            if (picture) signs_.words_under_pictures += words;
             if (!f.prose) continue;
             ++signs_.paragraphs;
             signs_.finished += f.line.ends_sentence;
-            signs_.teasers += is_teaser(at);
+            if (f.line.ends_sentence && !picture) signs_.told_words += words;
+            const bool teaser = is_teaser(at) || is_card(at);
+            signs_.teasers += teaser;
+            if (!teaser) signs_.own_words += words;
             const std::string_view text = page_.page.slice(block.span);
             signs_.cut += text.ends_with("...") || text.ends_with("\u2026") || text.ends_with("[\u2026]");
             if (wall || walled_) signs_.wall_words += words;
@@ -236,6 +306,8 @@ class Judge {
     }
 
     bool is_error() const {
+        const bool others = s_.paragraphs >= teasers_least && s_.teasers * 10 >= s_.paragraphs * 8;
+        if (s_.error > 0 && others && !s_.article_type && !s_.named) return true;
         if (is_sure_article() && s_.words >= few_words) return false;
         if (s_.error_title) return s_.words < sure_notice_words;
         if (s_.weak_error_title && s_.error > 0) return s_.words < notice_words;
@@ -256,8 +328,14 @@ class Judge {
         const bool named = s_.gallery_title || s_.gallery_type;
         if (s_.pictures < gallery_pictures) return false;
         if (named) return s_.words < std::max(2 * few_words, 12 * s_.pictures);
+        const bool untold = s_.told_words < few_words / 2;
+        if (s_.pictures_in_gallery >= gallery_pictures && (s_.words < few_words || untold)) return true;
+        if (s_.weak_gallery_title && untold) return true;
+        // Each picture has a line of text under it, and there is nothing else.
+        if (s_.under_pictures >= gallery_pictures && s_.words_under_pictures * 5 >= s_.words * 4) return true;
         if (s_.words >= few_words + 10 * s_.captions) return false;
-        return s_.captions >= gallery_pictures && s_.words < few_words && s_.headlines < many_headlines;
+        const bool alone = s_.headlines < many_headlines || s_.weak_gallery_title || s_.named;
+        return s_.captions >= gallery_pictures && s_.words < few_words && alone;
     }
 
     bool is_list_with_text() const {
@@ -266,19 +344,26 @@ class Judge {
         const double cut = static_cast<double>(s_.cut) / paragraphs;
         if (is_sure_article() || is_titled_text())
             return s_.paragraphs >= teasers_least + 1 && teasers >= nearly_all &&
-                   (cut >= most || s_.list_type);
+                   (cut >= most || s_.list_type || s_.own_words < lead_words);
         if (s_.paragraphs >= teasers_least && teasers >= most) return true;
         if (s_.paragraphs >= teasers_least && cut >= most) return true;
         const bool named = s_.list_type || s_.list_title;
         if (named && s_.headlines >= list_headlines && (teasers >= 0.5 || s_.words < few_words)) return true;
-        const bool own = s_.titled && (s_.article_type || s_.dated);
-        return !own && s_.words < few_words && s_.headlines >= many_headlines;
+        const bool own = s_.titled && (s_.article_type || s_.dated || (s_.named && s_.own_words > 0));
+        if (own) return false;
+        const bool section = s_.titled && s_.title_words <= section_words;
+        if (section && s_.headlines >= list_headlines && s_.own_words < lead_words) return true;
+        const bool headed = s_.titled && s_.title_words >= headline_words && s_.lead_paragraphs > 0;
+        const bool little = s_.paragraphs <= 2 && s_.words < notice_words / 2;
+        if (!headed && little && s_.headlines >= list_headlines + 4) return true;
+        return s_.words < few_words && s_.headlines >= many_headlines;
     }
 
     // Short lines without a stop, most of them with a time of day in front.
     bool is_ticker_with_text() const {
-        return candidate_ && s_.lines >= ticker_headlines && s_.short_lines * 10 >= s_.lines * 9 &&
-               s_.clocks * 2 >= s_.lines && s_.lead_paragraphs == 0;
+        const bool many = s_.lines >= ticker_headlines || s_.page_clocks >= ticker_headlines;
+        return candidate_ && many && s_.short_lines * 10 >= s_.lines * 9 && s_.clocks * 2 >= s_.lines &&
+               s_.lead_paragraphs == 0;
     }
 
     bool is_ticker() const {

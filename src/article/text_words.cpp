@@ -25,15 +25,6 @@ constexpr std::array endings{spelled<l::heh, l::alef>, spelled<l::alef, l::noon>
                              spelled<l::yeh, l::teh>,  spelled<l::heh>,           spelled<l::yeh>};
 constexpr std::string_view waw = spelled<l::waw>, feh = spelled<l::feh>;
 
-std::vector<lexicon::TableId> tables_of(const lexicon::Lexicon& lexicon,
-                                        std::initializer_list<std::string_view> names) {
-    std::vector<lexicon::TableId> tables;
-    for (const std::string_view name : names) {
-        if (const auto table = lexicon.table(name)) tables.push_back(*table);
-    }
-    return tables;
-}
-
 bool holds(const std::vector<lexicon::TableId>& tables, lexicon::TableId table) {
     return std::find(tables.begin(), tables.end(), table) != tables.end();
 }
@@ -57,14 +48,14 @@ std::string_view light_stem(std::string_view word) {
 
 ContentWords::ContentWords(const lexicon::Lexicon& lexicon)
     : lexicon_(lexicon),
-      closed_(tables_of(lexicon, {"function_words", "weekdays", "months", "time_words", "time_units",
-                                  "numbers", "verbs_of_saying", "approximators"})),
-      times_(tables_of(lexicon, {"weekdays", "months", "time_words"})),
-      connecting_(tables_of(lexicon, {"function_words", "verbs_of_saying"})),
-      saying_(tables_of(lexicon, {"verbs_of_saying"})),
-      functions_(tables_of(lexicon, {"function_words"})),
-      events_(tables_of(lexicon, {"events"})),
-      counted_(tables_of(lexicon, {"word_counts", "chrome"})) {
+      closed_(lexicon.tables({"function_words", "weekdays", "months", "time_words", "time_units", "numbers",
+                              "verbs_of_saying", "approximators"})),
+      times_(lexicon.tables({"weekdays", "months", "time_words"})),
+      connecting_(lexicon.tables({"function_words", "verbs_of_saying"})),
+      saying_(lexicon.tables({"verbs_of_saying"})),
+      functions_(lexicon.tables({"function_words"})),
+      events_(lexicon.tables({"events"})),
+      counted_(lexicon.tables({"word_counts", "chrome"})) {
     if (!events_.empty()) form_of_event_ = lexicon_.column(events_[0], "form");
     if (!functions_.empty()) class_of_function_ = lexicon_.column(functions_[0], "class");
     if (!saying_.empty()) {

@@ -1,13 +1,15 @@
 #include "base/digit_dates.h"
+#include "base/ascii.h"
 
 #include <cstdio>
 
 namespace isnad {
 namespace {
 
+using ascii::is_digit;
+
 constexpr int first_year = 1900, last_year = 2100;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
 
 struct Group {

@@ -29,10 +29,6 @@ DeedKind kind_of(std::string_view name) {
     return DeedKind::again;
 }
 
-lexicon::TableId table_of(const lexicon::Lexicon& lexicon, const char* name) {
-    return lexicon.table(name).value_or(lexicon::TableId{UINT16_MAX});
-}
-
 bool is_finite(std::string_view form) { return form == "perfect" || form == "imperfect"; }
 
 // "not", "did not"; other words of the class only weaken or go on: "semi-", "still", "not only".
@@ -45,11 +41,11 @@ bool is_not(std::string_view word_class, std::string_view en) {
 
 DeedWords::DeedWords(const lexicon::LexiconPtr& lexicon)
     : lexicon_(lexicon),
-      deeds_(table_of(*lexicon, "deeds")),
-      events_(table_of(*lexicon, "events")),
-      sayings_(table_of(*lexicon, "verbs_of_saying")),
-      function_words_(table_of(*lexicon, "function_words")) {
-    if (deeds_.index == UINT16_MAX) return;
+      deeds_(lexicon->table_or_none("deeds")),
+      events_(lexicon->table_or_none("events")),
+      sayings_(lexicon->table_or_none("verbs_of_saying")),
+      function_words_(lexicon->table_or_none("function_words")) {
+    if (deeds_ == lexicon::no_table) return;
     for (std::uint32_t row = 0; row < lexicon->rows(deeds_); ++row) {
         const auto cell = [&](const char* column) {
             return lexicon->cell(deeds_, row, lexicon->column(deeds_, column));

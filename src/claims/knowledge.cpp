@@ -14,15 +14,11 @@ namespace {
 using lexicon::Phrase;
 constexpr std::string_view alef = spelled<letters::alef>;
 
-lexicon::TableId table_of(const lexicon::Lexicon& lexicon, std::string_view name) {
-    return lexicon.table(name).value_or(lexicon::TableId{UINT16_MAX});
-}
-
 std::uint32_t rows_of(const lexicon::Lexicon& lexicon, lexicon::TableId table) {
-    return table.index == UINT16_MAX ? 0 : lexicon.rows(table);
+    return table == lexicon::no_table ? 0 : lexicon.rows(table);
 }
 
-ConceptKind kind_of(std::string_view word) {
+ConceptKind concept_kind(std::string_view word) {
     if (word == "person") return ConceptKind::person;
     if (word == "event") return ConceptKind::event;
     if (word == "money") return ConceptKind::money;
@@ -55,11 +51,11 @@ Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     : lexicon_(std::move(lexicon)),
       nations_(*lexicon_),
       deeds_(lexicon_),
-      populations_(table_of(*lexicon_, "populations")),
-      synonyms_(table_of(*lexicon_, "synonyms")),
-      function_words_(table_of(*lexicon_, "function_words")),
-      word_counts_(table_of(*lexicon_, "word_counts")),
-      agencies_(table_of(*lexicon_, "agencies")) {
+      populations_(lexicon_->table_or_none("populations")),
+      synonyms_(lexicon_->table_or_none("synonyms")),
+      function_words_(lexicon_->table_or_none("function_words")),
+      word_counts_(lexicon_->table_or_none("word_counts")),
+      agencies_(lexicon_->table_or_none("agencies")) {
     read_populations();
     read_synonyms();
     read_counts();
@@ -78,7 +74,7 @@ void Knowledge::read_populations() {
         if (added) {
             const std::string_view flags = cell("flags");
             concepts_.push_back(
-                {cell("concept"), cell("en"), kind_of(cell("kind")),
+                {cell("concept"), cell("en"), concept_kind(cell("kind")),
                  lexicon::Lexicon::has_flag(flags, "weak"), lexicon::Lexicon::has_flag(flags, "generic"),
                  lexicon::Lexicon::has_flag(flags, "grows"), lexicon::Lexicon::has_flag(flags, "changes"),
                  lexicon::Lexicon::has_flag(flags, "owned")});

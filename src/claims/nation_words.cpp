@@ -25,7 +25,7 @@ std::string_view singular(std::string_view stem) {
     return stem;
 }
 
-std::string_view stem_of(const Words& words, const Word& word) {
+std::string_view nation_stem(const Words& words, const Word& word) {
     const std::string_view form = words.search(word);
     return singular(form.substr(std::min<std::size_t>(word.stem_begin, form.size())));
 }
@@ -130,7 +130,7 @@ std::vector<std::string_view> NationWords::countries_in(const Words& words, Span
     std::vector<std::string_view> out;
     std::string_view before;
     for (const Word& word : words.words.starting_in(span)) {
-        const std::string_view stem = stem_of(words, word);
+        const std::string_view stem = nation_stem(words, word);
         auto at = by_nisba_.end();
         if (!before.empty()) at = by_nisba_.find(std::string(before) + ' ' + std::string(stem));
         if (at != by_nisba_.end() && !out.empty() && by_nisba_.count(before) > 0) out.pop_back();

@@ -10,7 +10,7 @@
 namespace isnad::claims {
 namespace {
 
-using Told = std::vector<std::uint32_t>;  // occurrences
+using Occurrences = std::vector<std::uint32_t>;  // occurrences
 
 class OccurrenceClaims {
   public:
@@ -69,7 +69,7 @@ class OccurrenceClaims {
         return out;
     }
 
-    Claim claim(ClaimKind kind, const char* property, const Told& told) const {
+    Claim claim(ClaimKind kind, const char* property, const Occurrences& told) const {
         Claim out;
         out.kind = kind;
         out.about.property = property;
@@ -88,13 +88,13 @@ class OccurrenceClaims {
         return met.size();
     }
 
-    std::size_t voices_of(const Told& told) const {
+    std::size_t voices_of(const Occurrences& told) const {
         std::vector<WordsOf> places;
         for (const std::uint32_t i : told) places.push_back({of(i).document, of(i).at});
         return voices(view_, places);
     }
 
-    bool all_copies(const Told& told) const {
+    bool all_copies(const Occurrences& told) const {
         return std::all_of(told.begin(), told.end(), [&](std::uint32_t i) {
             return view_.copies(of(told.front()).document, of(i).document);
         });
@@ -102,8 +102,8 @@ class OccurrenceClaims {
 
     // One a document, of those that `keep` takes.
     template <class Keep>
-    Told one_a_document(const Told& told, Keep keep) const {
-        Told out;
+    Occurrences one_a_document(const Occurrences& told, Keep keep) const {
+        Occurrences out;
         std::set<DocumentIndex> met;
         for (const std::uint32_t i : told) {
             if (keep(of(i)) && met.insert(of(i).document).second) out.push_back(i);
@@ -118,9 +118,9 @@ class OccurrenceClaims {
 
     // Accounts that go together in twos or more agree; accounts that exclude each other are in conflict.
     template <class Excludes, class Value>
-    void tell(const Told& told, const Wording& how, Excludes excludes, Value value) {
+    void tell(const Occurrences& told, const Wording& how, Excludes excludes, Value value) {
         if (told.size() < 2) return;
-        Told agreeing, differing;
+        Occurrences agreeing, differing;
         for (const std::uint32_t i : told) {
             const bool fits = std::any_of(told.begin(), told.end(), [&](std::uint32_t j) {
                 return i != j && !excludes(of(i), of(j)) && of(i).document != of(j).document;
@@ -137,7 +137,7 @@ class OccurrenceClaims {
 
     // Whether an account fits the largest camp: that of the account which most others fit.
     template <class Excludes>
-    bool most_agree(const Told& told, std::uint32_t which, Excludes excludes) const {
+    bool most_agree(const Occurrences& told, std::uint32_t which, Excludes excludes) const {
         std::uint32_t best = which;
         std::ptrdiff_t most = 0;
         for (const std::uint32_t i : told) {
@@ -149,7 +149,7 @@ class OccurrenceClaims {
     }
 
     template <class Value>
-    void add(const Told& told, const Wording& how, Relation relation, Value value) {
+    void add(const Occurrences& told, const Wording& how, Relation relation, Value value) {
         if (told.size() < 2 || all_copies(told)) return;
         Claim out = claim(how.kind, how.property, told);
         for (const std::uint32_t i : told) out.accounts.push_back(account(of(i), value(of(i))));
@@ -179,9 +179,9 @@ class OccurrenceClaims {
               "the same deed done once, and the hours that the accounts give go together",
               "the same deed done once, and the hours that the accounts give exclude each other"},
              other, value);
-        const Told parts =
+        const Occurrences parts =
             one_a_document(group.told, [&](const Occurrence& one) { return near(one) && !one.clock->exact; });
-        Told differing;
+        Occurrences differing;
         for (const std::uint32_t i : parts) {
             if (std::any_of(parts.begin(), parts.end(), [&](std::uint32_t j) {
                     return other(of(i), of(j)) && !view_.copies(of(i).document, of(j).document);

@@ -9,8 +9,8 @@
 namespace isnad::claims {
 namespace {
 
-constexpr std::size_t most = 3000;      // of one story
-constexpr std::uint32_t longest = 280;  // bytes of an account's words
+constexpr std::size_t most = 3000;              // of one story
+constexpr std::uint32_t longest_account = 280;  // bytes of an account's words
 constexpr std::uint32_t reach_back = 5, reach = 14, light_reach = 4, cue_reach = 9;
 constexpr std::string_view in = spelled<letters::feh, letters::yeh>, beh = spelled<letters::beh>;
 
@@ -165,7 +165,8 @@ class Reader {
         if (is_to_come(one)) return;
         if (announced) core.first = std::min(core.first, field.first);
         const WordRange shown = time == nullptr ? WordRange{deed, deed + 1} : core;
-        one.at = words_around(words_, shown, {std::min(clause.first, core.first), clause.end}, longest);
+        one.at =
+            words_around(words_, shown, {std::min(clause.first, core.first), clause.end}, longest_account);
         one.subject = subject_of(deed, clause);
         const Span whole = span_of(words_, clause);
         const Taking taking{.names = true, .numbers = true};

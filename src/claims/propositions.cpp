@@ -8,17 +8,17 @@
 namespace isnad::claims {
 namespace {
 
-constexpr std::size_t most = 4000;      // of one story
-constexpr std::uint32_t longest = 280;  // bytes of an account's words
-constexpr std::uint32_t head = 5;       // words in which a negation turns the whole
-constexpr std::uint32_t object = 28;    // words behind a verb of denying
+constexpr std::size_t most_of_story = 4000;   // of one story
+constexpr std::uint32_t longest_words = 280;  // bytes of an account's words
+constexpr std::uint32_t head = 5;             // words in which a negation turns the whole
+constexpr std::uint32_t object = 28;          // words behind a verb of denying
 constexpr std::size_t least_terms = 2;
-constexpr std::uint32_t speaker_reach = 8;  // words from the verb to the name of who denies
-constexpr std::uint32_t cue_reach = 160;    // bytes from a verb of denying to what is denied
+constexpr std::uint32_t speaker_reach = 8;   // words from the verb to the name of who denies
+constexpr std::uint32_t denial_reach = 160;  // bytes from a verb of denying to what is denied
 
-class Reader {
+class PropositionReader {
   public:
-    Reader(const StoryView& view, DocumentIndex document, std::vector<Proposition>& out)
+    PropositionReader(const StoryView& view, DocumentIndex document, std::vector<Proposition>& out)
         : view_(view),
           document_(document),
           analysis_(view.analysis(document)),
@@ -28,13 +28,14 @@ class Reader {
 
     void run() {
         const std::size_t first = out_.size();
-        for (std::uint32_t s = 0; s < analysis_.statements.size() && out_.size() < most; ++s)
+        for (std::uint32_t s = 0; s < analysis_.statements.size() && out_.size() < most_of_story; ++s)
             read_statement(s);
-        for (std::uint32_t i = 0; i < roles_.size() && out_.size() < most; ++i) {
+        for (std::uint32_t i = 0; i < roles_.size() && out_.size() < most_of_story; ++i) {
             if (roles_[i].denial && roles_[i].verb && told_.count(words_.words[i].sentence) == 0)
                 read_denial(i);
         }
-        for (std::uint32_t s = 0; s < words_.sentences.size() && out_.size() < most; ++s) read_sentence(s);
+        for (std::uint32_t s = 0; s < words_.sentences.size() && out_.size() < most_of_story; ++s)
+            read_sentence(s);
         std::stable_sort(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(),
                          [](const Proposition& a, const Proposition& b) { return a.at.begin < b.at.begin; });
     }
@@ -44,7 +45,7 @@ class Reader {
     void read_statement(std::uint32_t index) {
         const Statement& statement = analysis_.statements[std::size_t{index}];
         WordRange inside = words_in(words_, statement.span);
-        for (bool opening = true; inside.first < inside.end && out_.size() < most; opening = false) {
+        for (bool opening = true; inside.first < inside.end && out_.size() < most_of_story; opening = false) {
             const WordRange sentence = sentence_around(words_, inside.first);
             const WordRange part{inside.first,
                                  std::min(inside.end, std::max(sentence.end, inside.first + 1))};
@@ -74,7 +75,7 @@ class Reader {
     bool is_denial(const Statement& statement) const {
         if (!statement.cue || statement.negated) return false;
         const std::uint32_t after = statement.cue->span.end;
-        if (statement.span.begin < after || statement.span.begin - after > cue_reach) return false;
+        if (statement.span.begin < after || statement.span.begin - after > denial_reach) return false;
         const WordRange cue = words_in(words_, statement.cue->span);
         for (std::uint32_t i = cue.first; i < cue.end; ++i) {
             if (roles_[i].denial) return true;
@@ -95,7 +96,7 @@ class Reader {
         Span out = shortened(part);
         const Span sentence = span_of(words_, sentence_around(words_, part.first));
         const auto take = [&](Span more) {
-            if (sentence.contains(more) && hull(out, more).size() <= longest) out = hull(out, more);
+            if (sentence.contains(more) && hull(out, more).size() <= longest_words) out = hull(out, more);
         };
         if (statement.cue) take(statement.cue->span);
         if (statement.speaker && statement.speaker->span) take(*statement.speaker->span);
@@ -104,8 +105,9 @@ class Reader {
 
     Span shortened(WordRange part) const {
         const Span whole = span_of(words_, part);
-        return whole.size() <= longest ? whole
-                                       : words_around(words_, {part.first, part.first + 1}, part, longest);
+        return whole.size() <= longest_words
+                   ? whole
+                   : words_around(words_, {part.first, part.first + 1}, part, longest_words);
     }
 
     // "The spokesman denied the rumours of sixty missing": in the page's own words, no statement.
@@ -205,7 +207,7 @@ class Reader {
 
 std::vector<Proposition> propositions_of(const StoryView& view) {
     std::vector<Proposition> out;
-    for (const DocumentIndex document : view.documents()) Reader(view, document, out).run();
+    for (const DocumentIndex document : view.documents()) PropositionReader(view, document, out).run();
     return out;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 // How far a round number that is said to be "about" may be off: most of the place of its last digit that is
 // not zero, between 1 and 5 per cent: about 60, about 3,200, hardly about 362.
-double rounding(const Figure& figure) {
+double rounded_by(const Figure& figure) {
     constexpr double share_of_place = 0.75, least = 0.01, most = 0.05;
     const double value = std::abs(figure.value.low / figure.measure.factor);
     if (value < 1 || value > 1e15) return most;
@@ -19,7 +19,7 @@ double rounding(const Figure& figure) {
 
 // How far a figure may be off: "about" and open bounds leave room, conversion leaves some.
 double room(const Figure& figure) {
-    return std::max(figure.approximate ? rounding(figure) : 0.0, figure.measure.tolerance);
+    return std::max(figure.approximate ? rounded_by(figure) : 0.0, figure.measure.tolerance);
 }
 
 double middle(const Figure& figure) {

@@ -9,7 +9,7 @@
 namespace isnad::claims {
 namespace {
 
-constexpr int near_days = 3;    // between accounts of one bare "collapse"
+constexpr int days_apart = 3;   // between accounts of one bare "collapse"
 constexpr int apart_days = 45;  // beyond them the same deed is another
 
 std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -70,7 +70,7 @@ class Joining {
         const int apart = a.day && b.day ? gap(*a.day, *b.day) : 0;
         if (apart > apart_days) return false;
         const bool bare = a.bare || b.bare || is_calamity(a) || is_calamity(b);
-        if (bare && central_ == deed_of(a)) return a.day && b.day && apart <= near_days;
+        if (bare && central_ == deed_of(a)) return a.day && b.day && apart <= days_apart;
         const std::size_t names = shared(a.entities, b.entities), terms = shared_terms(a.content, b.content);
         const double inside = containment(a.content, b.content);
         if (other_persons(a, b)) return false;
@@ -82,7 +82,7 @@ class Joining {
                                            : 3u) &&
             inside >= (only_place ? 0.45 : 0.3))
             return true;
-        return terms >= 3 && inside >= 0.5 && (a.deed == central_ || apart <= near_days);
+        return terms >= 3 && inside >= 0.5 && (a.deed == central_ || apart <= days_apart);
     }
 
     NameType type_of(std::uint32_t entity) const { return view_.dossier.collection.entities[entity].type; }

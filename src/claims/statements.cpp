@@ -12,9 +12,9 @@
 namespace isnad::claims {
 namespace {
 
-constexpr std::size_t most_units = 3000;  // of one story; further ones are not compared
-constexpr std::size_t most_singles = 12;  // of one story
-constexpr std::uint32_t longest = 480;    // bytes of an account's words
+constexpr std::size_t most_units = 3000;       // of one story; further ones are not compared
+constexpr std::size_t most_singles = 12;       // of one story
+constexpr std::uint32_t longest_saying = 480;  // bytes of an account's words
 
 // A statement, or the part of one that lies in one sentence.
 struct Said {
@@ -121,10 +121,10 @@ class StatementClaims {
     }
 
     Span shortened(const Said& one) const {
-        if (one.span.size() <= longest) return one.span;
+        if (one.span.size() <= longest_saying) return one.span;
         const Words& words = view_.analysis(one.document).words;
         const WordRange all = words_in(words, one.span);
-        return words_around(words, {all.first, all.first + 1}, all, longest);
+        return words_around(words, {all.first, all.first + 1}, all, longest_saying);
     }
 
     Claim claim(const Said& one) const {

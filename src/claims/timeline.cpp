@@ -17,7 +17,7 @@ constexpr std::size_t most_sentences = 3000;
 constexpr std::size_t most_a_day = 3;  // dated sentences, beside the events of that day
 constexpr int longest_date = 31;       // days: what is known by its year only is no day of the course
 constexpr int background_days = 14;
-constexpr std::uint32_t longest = 360;  // bytes of an entry's words
+constexpr std::uint32_t longest_entry = 360;  // bytes of an entry's words
 constexpr std::string_view since = spelled<letters::meem, letters::noon, letters::thal>,
                            until = spelled<letters::hah, letters::teh, letters::yeh>;
 
@@ -107,7 +107,7 @@ class Timeline {
         // Without a name the clause does not tell of whom it speaks.
         if (view_.analysis(one.document).names.starting_in(span_of(words, clause)).empty())
             clause = sentence_around(words, inside.first);
-        return hull(one.at, words_around(words, inside, clause, longest));
+        return hull(one.at, words_around(words, inside, clause, longest_entry));
     }
 
     // The mention with the narrowest days; of these the first.
@@ -213,7 +213,7 @@ class Timeline {
             const auto deed = deed_in(roles, sentence);
             if (is_bound(analysis.words, inside.first) || (is_speech(analysis, whole) && !deed)) continue;
             last = sentence.first;
-            const Span shown = words_around(analysis.words, inside, sentence, longest);
+            const Span shown = words_around(analysis.words, inside, sentence, longest_entry);
             all.push_back({document, shown, *days, deed,
                            view_.contents.of(document, whole, {.names = true, .numbers = true})});
         }

@@ -11,7 +11,7 @@ namespace isnad::claims {
 namespace {
 
 constexpr std::size_t most_of_a_year = 60;  // tellings of one year in one story
-constexpr std::uint32_t words_shown = 210;  // bytes
+constexpr std::uint32_t bytes_shown = 210;  // bytes
 
 struct YearTold {
     DocumentIndex document = 0;
@@ -59,7 +59,7 @@ class Years {
             YearTold here;
             here.document = document;
             here.time = time.span;
-            here.at = words_around(analysis.words, words, clause, words_shown);
+            here.at = words_around(analysis.words, words, clause, bytes_shown);
             here.clause = view_.contents.of_without(document, span_of(analysis.words, clause), time.span);
             here.entities = view_.entities_in(document, span_of(analysis.words, clause));
             told.push_back(std::move(here));

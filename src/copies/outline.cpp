@@ -11,7 +11,7 @@ namespace isnad::copies {
 namespace {
 
 constexpr std::size_t most_items = 300;
-constexpr std::size_t reach = 40;  // neighbours that a figure ties a document to
+constexpr std::size_t outline_reach = 40;  // neighbours that a figure ties a document to
 constexpr std::size_t few_figures = 3;
 
 bool is_told(BlockKind kind) { return kind != BlockKind::caption && kind != BlockKind::subheading; }
@@ -115,8 +115,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> outline_candidates(
     std::sort(index.begin(), index.end());
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ties;
     for (std::size_t i = 0; i < index.size(); ++i) {
-        for (std::size_t j = i + 1; j < index.size() && index[j].first == index[i].first && j <= i + reach;
-             ++j)
+        for (std::size_t j = i + 1;
+             j < index.size() && index[j].first == index[i].first && j <= i + outline_reach; ++j)
             ties.emplace_back(index[i].second, index[j].second);
     }
     std::sort(ties.begin(), ties.end());

@@ -95,6 +95,14 @@ std::optional<TableId> Lexicon::table(std::string_view name) const {
     return std::nullopt;
 }
 
+std::vector<TableId> Lexicon::tables(std::initializer_list<std::string_view> names) const {
+    std::vector<TableId> out;
+    for (const std::string_view name : names) {
+        if (const auto there = table(name)) out.push_back(*there);
+    }
+    return out;
+}
+
 std::string_view Lexicon::table_name(TableId table) const { return text(tables_[table.index].name); }
 std::uint32_t Lexicon::rows(TableId table) const { return tables_[table.index].rows; }
 

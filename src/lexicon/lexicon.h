@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,6 +21,7 @@ struct TableId {
     std::uint16_t index = 0;
     auto operator<=>(const TableId&) const = default;
 };
+constexpr TableId no_table{UINT16_MAX};
 
 // One spelling of one row.
 struct Entry {
@@ -47,6 +49,9 @@ class Lexicon {
     Found find_variant(Phrase phrase) const { return find_in(variant_, phrase); }
 
     std::optional<TableId> table(std::string_view name) const;
+    TableId table_or_none(std::string_view name) const { return table(name).value_or(no_table); }
+    // Those of the tables that there are.
+    std::vector<TableId> tables(std::initializer_list<std::string_view> names) const;
     std::string_view table_name(TableId table) const;
     std::size_t tables() const { return tables_.size(); }
     std::uint32_t rows(TableId table) const;

@@ -1,5 +1,6 @@
 #include "source/bidi_controls.h"
 
+#include "text/letters.h"
 #include "text/utf8.h"
 
 namespace isnad::source {
@@ -10,7 +11,7 @@ void note_bidi_controls(Page& page) {
     const std::string_view text = page.text;
     for (std::size_t at = text.find('\xE2'); at < text.size(); at = text.find('\xE2', at + 1)) {
         const char32_t c = utf8::at(text, at).value;
-        if (!((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))) continue;
+        if (!letters::is_bidi_control(c)) continue;
         ++count;
         if (!first) first = Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)};
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "source/charset_choice.h"
 #include "source/charset_declared.h"
 #include "source/charset_letters.h"
@@ -12,11 +13,6 @@ namespace isnad::source {
 namespace {
 
 constexpr std::size_t step = 4096;
-
-bool has_high_byte(std::string_view bytes) {
-    return std::any_of(bytes.begin(), bytes.end(),
-                       [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
 
 // For people: signs that are no printable ASCII would not be UTF-8 either.
 std::string readable(std::string_view label) {
@@ -243,7 +239,7 @@ Decoded decode(std::string bytes, TextForm form, std::string_view transport) {
         }
         out.read_set(bytes, choose_charset(bytes, names));
     }
-    if (!is_utf8 || has_high_byte(bytes)) note_choice(declared, out.charset, out.problems);
+    if (!is_utf8 || !ascii::is_ascii(bytes)) note_choice(declared, out.charset, out.problems);
     if (!mixed) out.mend(form);
     return out;
 }

@@ -1,17 +1,14 @@
 #include "source/charset_declared.h"
+#include "base/ascii.h"
 
 #include <algorithm>
 
 namespace isnad::source {
 namespace {
 
-constexpr std::size_t declared_within = 4096, label_bytes = 40;
+using ascii::lower;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
+constexpr std::size_t declared_within = 4096, label_bytes = 40;
 
 // The value behind `key` = in head[from, end).
 std::optional<DeclaredCharset> value_of(const std::string& head, std::string_view key, std::size_t from,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "source/charset_choice.h"
 #include "source/charset_letters.h"
 #include "source/charset_sets.h"
@@ -11,11 +12,6 @@ namespace isnad::source {
 namespace {
 
 constexpr std::size_t pieces_kept = 200'000;
-
-bool has_high_byte(std::string_view bytes) {
-    return std::any_of(bytes.begin(), bytes.end(),
-                       [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
 
 // Whether a piece with faults is UTF-8 by and large.
 bool is_mostly_utf8(const utf8::Decoded& read) {
@@ -39,7 +35,7 @@ const SingleByteSet* set_of_foreign(std::string_view bytes) {
     std::uint64_t good = 0;
     each_piece(bytes, [&](std::size_t begin, std::size_t end) {
         const std::string_view piece = bytes.substr(begin, end - begin);
-        if (!has_high_byte(piece)) return;
+        if (ascii::is_ascii(piece)) return;
         const utf8::Decoded read = utf8::decode(std::string(piece));
         if (!read.first_invalid) ++good;
         if (read.first_invalid && !is_mostly_utf8(read)) foreign.append(piece).append("\n");
@@ -60,7 +56,7 @@ std::optional<MixedText> read_mixed(std::string_view bytes) {
     std::size_t copied = 0;
     each_piece(bytes, [&](std::size_t begin, std::size_t end) {
         const std::string_view piece = bytes.substr(begin, end - begin);
-        if (!has_high_byte(piece)) return;
+        if (ascii::is_ascii(piece)) return;
         utf8::Decoded read = utf8::decode(std::string(piece));
         if (!read.first_invalid && !read.had_bom) return;
         const bool foreign = read.first_invalid && !is_mostly_utf8(read);

@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/ascii.h"
 #include "source/charset_letters.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
 namespace isnad::source {
 namespace {
+
+using ascii::lower;
 
 struct CloseConverter {
     void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -91,12 +94,6 @@ SingleByteSet made(const char* name) {
     std::sort(set.high_bytes.begin(), set.high_bytes.end(),
               [](const auto& a, const auto& b) { return a.point < b.point; });
     return set;
-}
-
-std::string lower(std::string_view text) {
-    std::string out;
-    for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
 }
 
 struct Alias {

@@ -38,9 +38,10 @@ class PageReader : public html::TreeReader {
         auto markup = std::make_shared<Markup>();
         markup->facts = std::move(facts);
         metadata_.finish(*markup);
-        if (html::append_text_of_metadata(markup->facts, text_))
+        if (const auto span = html::append_text_of_metadata(markup->facts, text_))
             page.problems.push_back({"text_from_metadata", Severity::note,
-                                     "the text of the article stands in the metadata only", std::nullopt, 0});
+                                     "the text of the article stands in the metadata only", *span,
+                                     std::nullopt});
         text_.finish();
         markup->containers = text_.take_containers();
         markup->blocks = text_.take_blocks();

@@ -4,11 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "text/normalise.h"
 
 namespace isnad::source::html {
 namespace {
+
+using ascii::lower;
 
 struct Type {
     std::string_view name;
@@ -62,8 +65,6 @@ constexpr std::array types{
 };
 
 constexpr std::size_t articles_in_list = 3;  // so many articles and none like the page: the page is a list
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_web(std::string_view address) {
     return address.starts_with("http://") || address.starts_with("https://");

@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/limits.h"
 #include "source/html_open_tags.h"
@@ -12,12 +13,12 @@
 namespace isnad::source::html {
 namespace {
 
+using ascii::is_letter;
+using ascii::is_space;
+using ascii::lower;
+
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t loose_pieces = 256;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Whether `name` (lower case) stands at `at`, in any case, and ends there.
 bool has_name(std::string_view html, std::size_t at, std::string_view name) {

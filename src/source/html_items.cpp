@@ -88,8 +88,8 @@ void ItemReader::add(const MetaName& name, MetaSource source, std::size_t thing,
         {name.field, source, std::string(name.name), std::move(clean), bytes, block});
 }
 
-// The value of a property: in content or datetime, for addresses in the attribute that holds one, else the
-// text of the element.
+// The value of a property: in content or datetime (title of <abbr>), for addresses in the attribute that
+// holds one, else the text of the element.
 void ItemReader::state(const Element& element, const MetaName& name, MetaSource source, std::uint32_t block) {
     const std::size_t thing = scopes_.back().thing;
     const bool address = is_address(name.field);
@@ -110,6 +110,8 @@ void ItemReader::state(const Element& element, const MetaName& name, MetaSource 
     for (const std::string_view key : of_text) {
         if (tell(key)) return;
     }
+    if (element.name == "abbr" && tell("title"))
+        return;  // hAtom: <abbr class="published" title="2014-04-16">
     if (name.field == MetaField::description || element.name == "meta") return;
     if (captures_.size() < open_captures) captures_.push_back({depth_, &name, thing, block, {}, 0, 0});
 }

@@ -114,6 +114,16 @@ void MetadataReader::read_image(const Element& element, TextPlace place) {
     }
 }
 
+// Times of the microformat hAtom: <abbr class="published" title="2014-04-16T17:00:00+01:00">.
+void MetadataReader::read_abbreviation(const Element& element, TextPlace place) {
+    const Attribute* value = element.attribute("title");
+    if (value == nullptr || value->value.size() < 10 || facts_.size() >= limits::metadata_facts / 2) return;
+    const std::string_view date = value->value;
+    const bool year =
+        std::all_of(date.begin(), date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+    if (year && date[4] == '-') add(MetaField::time, MetaSource::element, "time", *value, place.block);
+}
+
 void MetadataReader::open(const Element& element, TextPlace place) {
     if (element.name == "meta") read_meta(element);
     if (element.name == "link") read_link(element);
@@ -124,6 +134,7 @@ void MetadataReader::open(const Element& element, TextPlace place) {
         if (value != nullptr && facts_.size() < limits::metadata_facts / 2)
             add(MetaField::time, MetaSource::element, "time", *value, place.block);
     }
+    if (element.name == "abbr" && element.attribute("itemprop") == nullptr) read_abbreviation(element, place);
     if (element.name == "html") {
         if (const Attribute* value = element.attribute("lang"))
             add(MetaField::language, MetaSource::element, "lang", *value);

@@ -40,6 +40,7 @@ class MetadataReader {
     void read_meta(const Element& element);
     void read_link(const Element& element);
     void read_image(const Element& element, TextPlace place);
+    void read_abbreviation(const Element& element, TextPlace place);
     void read_script();
     void add(MetaField field, MetaSource source, std::string_view name, const Attribute& attribute,
              std::optional<std::uint32_t> block = {});

@@ -40,6 +40,18 @@ std::string repeated(std::string_view what, std::size_t times) {
     return out;
 }
 
+TEST(HtmlMetadata, AbbreviationsOfHAtom) {
+    const PagePtr item = read(
+        "<div itemscope itemtype='http://schema.org/BlogPosting'><p>text</p>"
+        "<abbr class='published' itemprop='datePublished' "
+        "title='2033-05-07T09:00:00+03:00'>9:00</abbr></div>");
+    EXPECT_EQ(all(*item, MetaField::published), "2033-05-07T09:00:00+03:00");
+    const PagePtr bare = read("<p>text <abbr class='published' title='2033-05-07'>7 May</abbr></p>");
+    EXPECT_EQ(all(*bare, MetaField::time), "2033-05-07");
+    const PagePtr word = read("<p><abbr title='World Health Organization'>WHO</abbr></p>");
+    EXPECT_EQ(all(*word, MetaField::time), "");
+}
+
 TEST(HtmlMetadata, GraphWithIds) {
     const PagePtr page = read(script(R"({"@graph":[
         {"@type":"WebPage","@id":"#w","name":"Page","datePublished":"2001-01-01"},

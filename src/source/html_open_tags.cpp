@@ -6,7 +6,7 @@
 namespace isnad::source::html {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t nowhere = std::string_view::npos;
 
 std::uint64_t hash_of(std::string_view name) { return hash_bytes(name); }
 
@@ -15,9 +15,9 @@ std::uint64_t hash_of(std::string_view name) { return hash_bytes(name); }
 std::size_t OpenTags::find(std::uint64_t name, bool beyond_barriers) const {
     for (std::size_t i = stack_.size(); i-- > 0;) {
         if (stack_[i].name == name) return i;
-        if (!beyond_barriers && (stack_[i].bits & trait::barrier) != 0) return npos;
+        if (!beyond_barriers && (stack_[i].bits & trait::barrier) != 0) return nowhere;
     }
-    return npos;
+    return nowhere;
 }
 
 bool OpenTags::is_between_cells() const {
@@ -74,15 +74,15 @@ void OpenTags::close_item(std::uint64_t hash, std::uint64_t other) {
 // A cell ends the open cell, a row the open row, a section the open section of the nearest table.
 void OpenTags::close_table_parts(const std::string& name) {
     static const std::uint64_t table = hash_of("table"), tr = hash_of("tr"), select = hash_of("select");
-    std::size_t row = npos, at = stack_.size();
+    std::size_t row = nowhere, at = stack_.size();
     for (; at-- > 0;) {
         if (stack_[at].name == table) break;
         if (stack_[at].name == select) return;
         if (stack_[at].name == tr) row = at;
     }
-    if (at == npos) return;  // no table: the parser ignores the tag
+    if (at == nowhere) return;  // no table: the parser ignores the tag
     const bool cell = name == "td" || name == "th";
-    if (cell && row != npos) return cut(row + 1);
+    if (cell && row != nowhere) return cut(row + 1);
     if (name == "tr" || cell) {
         static const std::uint64_t body = hash_of("tbody"), head = hash_of("thead"), foot = hash_of("tfoot");
         const bool section =
@@ -102,12 +102,12 @@ void OpenTags::make_room(const std::string& name, std::uint64_t hash, const Trai
     if (traits.is(trait::closes_p)) {
         const std::size_t open = find(p, false);
         const std::size_t inner = find(button, false);
-        if (open != npos && (inner == npos || inner < open)) cut(open);
+        if (open != nowhere && (inner == nowhere || inner < open)) cut(open);
     }
     if (name == "option" && !stack_.empty() && stack_.back().name == option) cut(stack_.size() - 1);
     if (name == "a") {
         const std::size_t open = find(a, false);
-        if (open != npos) erase(open);
+        if (open != nowhere) erase(open);
     }
 }
 
@@ -144,12 +144,12 @@ Verdict OpenTags::close(const std::string& name) {
     const Traits traits = traits_of(name);
     const std::size_t at = find(hash, traits.is(trait::barrier) || traits.is(trait::table_part));
     if (traits.is(trait::formatting)) {
-        const bool counts = formatting_ > 0 && (at != npos || tables_ == 0);
+        const bool counts = formatting_ > 0 && (at != nowhere || tables_ == 0);
         if (counts) --formatting_;
-        if (at != npos) erase(at);
-        return counts || at != npos ? Verdict::pass : Verdict::ignored;
+        if (at != nowhere) erase(at);
+        return counts || at != nowhere ? Verdict::pass : Verdict::ignored;
     }
-    if (at == npos) return name == "br" ? Verdict::pass : Verdict::ignored;
+    if (at == nowhere) return name == "br" ? Verdict::pass : Verdict::ignored;
     name == "a" ? erase(at) : cut(at);
     return Verdict::pass;
 }

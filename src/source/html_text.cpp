@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/limits.h"
 #include "source/html_guard.h"
@@ -12,7 +13,7 @@
 namespace isnad::source::html {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+using ascii::is_space;
 
 // Whether a style attribute hides its element.
 bool hides(std::string_view style) {

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "source/html.h"
 #include "source/plain_text.h"
 
 namespace isnad::source {
 namespace {
 
+using ascii::lower;
+
 constexpr std::size_t looked_at = 64u << 10;
 constexpr std::size_t tags_of_html = 4;  // different tags of the skeleton in a page without a head
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // The beginning in lower case, zeros left out: UTF-16 reads like ASCII then.
 std::string beginning_of(std::string_view bytes) {

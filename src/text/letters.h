@@ -53,6 +53,14 @@ constexpr bool is_arabic_letter(char32_t c) {
            (c >= 0xFE70 && c <= 0xFEFC);
 }
 
+// Hyphen, dashes and the minus sign, as they stand between two numbers.
+constexpr bool is_dash(char32_t c) { return c == '-' || c == en_dash || c == em_dash || c == 0x2212; }
+
+// Embeddings, overrides and isolates: they change the order in which a line is seen.
+constexpr bool is_bidi_control(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 // Letters of other alphabets, as far as news needs them: Latin, Greek, Cyrillic, Hebrew, and everything from

@@ -11,15 +11,20 @@
 #include "views/page_claims.h"
 #include "views/page_dates.h"
 #include "views/page_selection.h"
+#include "views/terminal_marks.h"
 #include "views/words_of_types.h"
 
 namespace isnad::views {
 namespace {
 
-constexpr const char *bold = "\x1b[1m", *dim = "\x1b[2m", *plain = "\x1b[0m";
+using terminal::bold;
+using terminal::dim;
+using terminal::dot;
+using terminal::plain;
+
 constexpr std::size_t agreed_cap = 8, disputed_cap = 12, accounts_cap = 6, single_cap = 6, timeline_cap = 20,
                       who_cap = 12, sources_cap = 40, words_cap = 160, lone_cap = 20;
-const std::string dot = " \u00B7 ", dash = " \u2014 ", from = " \u2190 ";
+const std::string dash = " \u2014 ", from = " \u2190 ";
 
 class DossierSummary {
   public:

@@ -1,4 +1,5 @@
 #include "views/dossier_summary_text.h"
+#include "views/terminal_marks.h"
 
 #include <algorithm>
 
@@ -8,11 +9,12 @@
 namespace isnad::views {
 namespace {
 
+using terminal::end_isolate;
+using terminal::isolate;
+
 constexpr char32_t first_strong_isolate = 0x2068, pop_isolate = 0x2069;
-const std::string isolate = "\u2068", end_isolate = "\u2069";
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 // Marks over and under Arabic letters.
 bool is_mark(char32_t c) { return (c >= 0x64B && c <= 0x65F) || c == 0x670; }
 
@@ -36,7 +38,7 @@ std::string isolated(std::string_view text) {
         if (c == '\n' || c == '\r' || c == '\t') {
             out += ' ';
         } else {
-            utf8::append(out, is_control(c) || is_bidi_control(c) ? letters::replacement : c);
+            utf8::append(out, is_control(c) || letters::is_bidi_control(c) ? letters::replacement : c);
         }
         at += size;
     }
@@ -47,7 +49,7 @@ std::size_t columns_of(std::string_view text) {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto [c, size] = utf8::at(text, at);
-        columns += is_mark(c) || is_bidi_control(c) ? 0 : 1;
+        columns += is_mark(c) || letters::is_bidi_control(c) ? 0 : 1;
         at += size;
     }
     return columns;

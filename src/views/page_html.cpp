@@ -8,9 +8,7 @@
 namespace isnad::views {
 namespace {
 
-bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0); }
-
-bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+bool is_html_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0); }
 
 void append_escaped(std::string& out, char32_t c) {
     switch (c) {
@@ -21,7 +19,7 @@ void append_escaped(std::string& out, char32_t c) {
         case '\'': out += "&#39;"; return;
         default: break;
     }
-    utf8::append(out, is_control(c) || is_bidi_control(c) ? letters::replacement : c);
+    utf8::append(out, is_html_control(c) || letters::is_bidi_control(c) ? letters::replacement : c);
 }
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -86,7 +84,7 @@ Html& Html::text(std::string_view content) {
 Html& Html::source(std::string_view content) {
     for (std::size_t at = 0; at < content.size();) {
         const auto [c, size] = utf8::at(content, at);
-        if (is_bidi_control(c)) {
+        if (letters::is_bidi_control(c)) {
             out_ += fmt::format("<i class=\"bc\" title=\"U+{:04X}\"></i>", static_cast<unsigned>(c));
         } else {
             append_escaped(out_, c);

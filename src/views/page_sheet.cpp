@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "text/utf8.h"
 #include "views/page_selection.h"
 
 namespace isnad::views {
 namespace {
+
+using ascii::is_digit;
 
 constexpr std::uint32_t dot_colours = 7;
 
@@ -17,8 +20,6 @@ const std::string ellipsis = "\u2026";
 
 // U+0660 and its like: the digits and separators of Arabic numbers.
 constexpr char32_t arabic_zero = 0x660, arabic_point = 0x66B, arabic_comma = 0x66C;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The end of the number that begins at `at`: digits, with single separators and the dash of a range between.
 std::size_t end_of_number(std::string_view text, std::size_t at) {

@@ -9,13 +9,20 @@
 #include "text/letters.h"
 #include "text/utf8.h"
 #include "views/page_labels.h"
+#include "views/terminal_marks.h"
 #include "views/words_of_types.h"
 
 namespace isnad::views {
 namespace {
 
-const std::string isolate = "\u2068", end_isolate = "\u2069", open_mark = "\u27E6", close_mark = "\u27E7",
-                  rule = "\u2500", dot = " \u00B7 ";
+using terminal::bold;
+using terminal::dim;
+using terminal::dot;
+using terminal::end_isolate;
+using terminal::isolate;
+using terminal::plain;
+
+const std::string open_mark = "\u27E6", close_mark = "\u27E7", rule = "\u2500";
 
 // A stretch of text to be marked, and its colour.
 struct Marked {
@@ -32,8 +39,7 @@ const char* colour_of(NameType type) {
     }
 }
 
-constexpr const char *time_colour = "\x1b[33m", *quantity_colour = "\x1b[31m", *bold = "\x1b[1m",
-                     *dim = "\x1b[2m", *plain = "\x1b[0m";
+constexpr const char *time_colour = "\x1b[33m", *quantity_colour = "\x1b[31m";
 
 std::string number(double value) {
     if (std::isinf(value)) return "\u221E";
@@ -46,8 +52,7 @@ std::string shown(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto [c, size] = utf8::at(text, at);
-        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-                             (c >= 0x2066 && c <= 0x2069);
+        const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || letters::is_bidi_control(c);
         utf8::append(out, control && c != '\t' ? letters::replacement : c);
         at += size;
     }

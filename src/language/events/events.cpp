@@ -11,13 +11,13 @@
 #include "language/events/roles.h"
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 
 namespace isnad::events {
 namespace {
 
 namespace l = letters;
-
-constexpr std::string_view an = spelled<l::alef, l::noon>;
+using spellings::an;
 
 // Types whose words may speak of something that is not done: asked for, promised, refused, threatened.
 bool governs(PloverType type) {

@@ -8,6 +8,7 @@
 #include "text/letters.h"
 #include "text/normalise.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::events {
@@ -16,12 +17,15 @@ namespace {
 namespace l = letters;
 using lexicon::Lexicon;
 using lexicon::TableId;
+using spellings::alef;
+using spellings::heh;
+using spellings::letter;
+using spellings::letter_at;
+using spellings::yeh;
 
 constexpr TableId no_table{UINT16_MAX};
-constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
 constexpr std::string_view al = spelled<l::alef, l::lam>;
 constexpr std::string_view waw = spelled<l::waw>, aw = spelled<l::alef, l::waw>;
-constexpr std::string_view heh = spelled<l::heh>, yeh = spelled<l::yeh>, alef = spelled<l::alef>;
 constexpr std::string_view ay = spelled<l::alef, l::yeh>;  // "that is", and "any"
 
 constexpr std::array<std::string_view, 15> types{"agree",   "consult",  "support",  "cooperate", "aid",
@@ -33,10 +37,6 @@ constexpr std::array<std::string_view, 7> forms{"perfect", "imperfect", "passive
 template <std::size_t size>
 std::size_t place_in(const std::array<std::string_view, size>& names, std::string_view name) {
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-}
-
-char32_t letter_at(std::string_view word, std::size_t at) {
-    return at + letter <= word.size() ? utf8::at(word, at).value : 0;
 }
 
 Particle particle_of(std::string_view of_class, bool weak) {

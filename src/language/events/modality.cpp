@@ -2,14 +2,16 @@
 
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::events {
 namespace {
 
 namespace l = letters;
+using spellings::an;
 
-constexpr std::string_view an = spelled<l::alef, l::noon>, qad = spelled<l::qaf, l::dal>;
+constexpr std::string_view qad = spelled<l::qaf, l::dal>;
 
 // How far before its trigger a word may stand.
 constexpr std::uint32_t reach = 8, reach_of_negation = 3;

@@ -4,20 +4,23 @@
 
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::events {
 namespace {
 
 namespace l = letters;
+using spellings::ha;
+using spellings::letter;
+using spellings::teh;
+using spellings::waw_alef;
+using spellings::yeh;
 
-constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
-constexpr std::string_view ending_in = spelled<l::yeh, l::noon>, an = spelled<l::ain, l::noon>;
-constexpr std::string_view yeh = spelled<l::yeh>, yeh_heh = spelled<l::yeh, l::heh>;
+constexpr std::string_view ending_in = spelled<l::yeh, l::noon>, off = spelled<l::ain, l::noon>;
+constexpr std::string_view yeh_heh = spelled<l::yeh, l::heh>;
 constexpr std::string_view alef_maksura = spelled<l::alef_maksura>;
 constexpr std::string_view nominative = spelled<l::waw, l::noon>;
-constexpr std::string_view teh = spelled<l::teh>, plural = spelled<l::waw, l::alef>,
-                           ha = spelled<l::heh, l::alef>;
 constexpr std::string_view feminine_plural = spelled<l::alef, l::teh>;
 
 // The proclitics of a word in the reading that was taken.
@@ -196,7 +199,7 @@ class Phraser {
             }
             if (frame.preposition == Slot::ila && before_number(sense.end)) return false;  // "about 15,000"
             if (sense.end == at_ + 1 && has_verb(at_) && sense.end < sentence_.end &&
-                in_.search(sense.end) == an)
+                in_.search(sense.end) == off)
                 return false;
             close();
             joining_ = false;
@@ -272,7 +275,7 @@ class Phraser {
     bool is_inflected() const {
         const std::string_view text = in_.search(at_);
         return text.size() >= 4 * letter &&
-               (text.ends_with(teh) || text.ends_with(plural) || text.ends_with(ha));
+               (text.ends_with(teh) || text.ends_with(waw_alef) || text.ends_with(ha));
     }
 
     // A verb stands before the open phrase in this clause: what follows is its object.

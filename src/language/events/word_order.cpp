@@ -4,17 +4,21 @@
 
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::events {
 namespace {
 
 namespace l = letters;
+using spellings::ha;
+using spellings::heh;
+using spellings::letter;
+using spellings::teh;
+using spellings::waw_alef;
 
-constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
-constexpr std::string_view teh = spelled<l::teh>, heh = spelled<l::heh>, na = spelled<l::noon, l::alef>;
-constexpr std::string_view plural = spelled<l::waw, l::alef>, ha = spelled<l::heh, l::alef>,
-                           hum = spelled<l::heh, l::meem>, huma = spelled<l::heh, l::meem, l::alef>;
+constexpr std::string_view na = spelled<l::noon, l::alef>;
+constexpr std::string_view hum = spelled<l::heh, l::meem>, huma = spelled<l::heh, l::meem, l::alef>;
 
 bool ends_in_pronoun(std::string_view verb) {
     return verb.size() > 4 * letter &&
@@ -46,7 +50,7 @@ bool Roles::is_feminine(const Filler& filler) const {
 bool Roles::is_masculine_verb(const Sense& verb) const {
     const std::string_view text = in_.search(verb.at).substr(verb.skip);
     if (verb.row->form == Form::imperfect) return utf8::at(text, 0).value == l::yeh;
-    return !text.ends_with(teh) && !text.ends_with(plural) && !text.ends_with(na);
+    return !text.ends_with(teh) && !text.ends_with(waw_alef) && !text.ends_with(na);
 }
 
 // One phrase behind a verb without a subject before it: subject, or object of a passive or of an elided

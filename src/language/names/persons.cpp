@@ -10,7 +10,7 @@ namespace isnad::names {
 namespace {
 
 constexpr std::uint32_t most_parts = 6;
-constexpr std::uint32_t rare = 100, very_rare = 10;
+constexpr std::uint32_t rare = 100, rare_as_name = 10;
 
 struct Chain {
     std::uint32_t first = 0, end = 0;
@@ -208,7 +208,8 @@ class Persons {
         if (!text::is_definite(form) || !form.ends_with(text::yeh)) return false;
         if (seen_.is_nisba(i)) return true;
         if (!chain.arab || (seen_.bits(i) & (language_bits | world_bits)) != 0) return false;
-        return seen_.count(form) < (chain.first_sure || titles_[chain.first].level == 2 ? rare : very_rare);
+        return seen_.count(form) <
+               (chain.first_sure || titles_[chain.first].level == 2 ? rare : rare_as_name);
     }
 
     bool judge(const Chain& chain) {

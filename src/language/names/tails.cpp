@@ -8,8 +8,8 @@
 namespace isnad::names {
 namespace {
 
-constexpr std::uint32_t most_quoted = 4;
-constexpr std::uint32_t never = bit(Source::function_word) | bit(Source::saying) | bit(Source::plain);
+constexpr std::uint32_t quoted_words = 4;
+constexpr std::uint32_t no_tail = bit(Source::function_word) | bit(Source::saying) | bit(Source::plain);
 
 bool is_body_noun(const Sightings& seen, const Sighting* noun) {
     return noun != nullptr &&
@@ -21,13 +21,13 @@ bool is_body_noun(const Sightings& seen, const Sighting* noun) {
 
 // The first word of the name that ends with the tail at word i, or no_word.
 std::uint32_t tail_begin(const Sightings& seen, std::uint32_t i) {
-    for (std::uint32_t k = i; k > 0 && i - k < most_quoted && seen.word(k - 1).block == seen.word(i).block;
+    for (std::uint32_t k = i; k > 0 && i - k < quoted_words && seen.word(k - 1).block == seen.word(i).block;
          --k) {
         if (seen.opens_quote(k - 1) && k < i) return k;
-        if (!seen.is_arabic(k - 1) || (seen.bits(k - 1) & (never | bit(Source::noun))) != 0) break;
+        if (!seen.is_arabic(k - 1) || (seen.bits(k - 1) & (no_tail | bit(Source::noun))) != 0) break;
     }
     const std::uint32_t first = i - 1;
-    if (!seen.is_arabic(first) || seen.next(first) != i || (seen.bits(first) & never) != 0) return no_word;
+    if (!seen.is_arabic(first) || seen.next(first) != i || (seen.bits(first) & no_tail) != 0) return no_word;
     if (is_body_noun(seen, seen.noun_before(first))) return first;
     const bool strange = !seen.is_common(first) && (seen.bits(first) & (language_bits | part_bits)) == 0;
     return strange && !text::is_definite(seen.form(first)) ? first : no_word;

@@ -8,7 +8,7 @@ namespace {
 using words::Numeral;
 using namespace endings;
 
-bool is_dash(char32_t c) { return c == '-' || c == letters::en_dash || c == letters::em_dash; }
+using letters::is_dash;
 
 // Where the second number of a range stands: behind a word for "to", behind a dash, or joined with wa- after
 // "between".

@@ -13,7 +13,7 @@ using words::Numeral;
 using words::NumeralForm;
 using namespace endings;
 
-bool is_dash(char32_t c) { return c == '-' || c == l::en_dash || c == l::em_dash || c == 0x2212; }
+using letters::is_dash;
 bool joins_digits(char32_t c) {
     return is_dash(c) || c == '/' || c == ':' || c == '+' || c == '#' || c == '_' || c == '*';
 }

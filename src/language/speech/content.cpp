@@ -18,7 +18,7 @@ bool belongs_to_conjunction(const SpeechText& text, std::uint32_t at) {
         if (before == lead) return false;
     }
     return text.has(at - 1, trait::preposition | trait::conjunction) &&
-           !text.has(at - 1, trait::title | trait::time) && text.signs[at - 1].cue == no_row;
+           !text.has(at - 1, trait::title | trait::time) && text.signs[at - 1].cue == no_entry;
 }
 
 // Whether the quotation is what a cue leads to, not a name in the way of it.

@@ -3,15 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "text/letters.h"
 #include "text/normalise.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 
 namespace isnad::speech {
 namespace {
 
+using ascii::lower;
+
 namespace l = letters;
-constexpr std::string_view al = spelled<l::alef, l::lam>, heh = spelled<l::heh>;
+using spellings::al;
+using spellings::heh;
 
 struct ClassName {
     std::string_view name;
@@ -66,14 +71,6 @@ void for_each_part(std::string_view cell, char divider, const Take& take) {
         if (end > 0) take(cell.substr(0, end));
         cell.remove_prefix(std::min(end + 1, cell.size()));
     }
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
 }
 
 GrammarGender gender_named(std::string_view cell) {

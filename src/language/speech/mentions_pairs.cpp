@@ -4,19 +4,21 @@
 #include "language/speech/mentions_words.h"
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 
 namespace isnad::speech {
 namespace {
 
 namespace l = letters;
+using spellings::al;
+using spellings::alef;
+using spellings::an;
+using spellings::heh;
+using spellings::is_definite;
 
-constexpr std::string_view al = spelled<l::alef, l::lam>, heh = spelled<l::heh>, alef = spelled<l::alef>,
-                           dual_verb = spelled<l::alef, l::noon>, an = spelled<l::alef, l::noon>,
-                           between = spelled<l::beh, l::yeh, l::noon>;
+constexpr std::string_view dual_verb = spelled<l::alef, l::noon>, between = spelled<l::beh, l::yeh, l::noon>;
 constexpr std::uint32_t joined_sentences = 3, resolved_sentences = 8, pair_sentences = 4;
 constexpr std::size_t most_joined = 8;
-
-bool is_definite(std::string_view form) { return form.size() > al.size() + 2 && form.starts_with(al); }
 
 }  // namespace
 

@@ -4,19 +4,23 @@
 
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 
 namespace isnad::speech {
 namespace {
 
 namespace l = letters;
+using spellings::al;
+using spellings::feh;
+using spellings::heh;
+using spellings::is_definite;
+using spellings::lam;
+using spellings::teh;
+using spellings::yeh;
 
-constexpr std::string_view al = spelled<l::alef, l::lam>, heh = spelled<l::heh>, yeh = spelled<l::yeh>,
-                           teh = spelled<l::teh>, feh = spelled<l::feh>, lam = spelled<l::lam>;
 constexpr std::string_view relatives[] = {spelled<l::alef, l::lam, l::thal, l::yeh>,
                                           spelled<l::alef, l::lam, l::teh, l::yeh>};
 constexpr std::uint32_t noun_sentences = 8, latter_words = 25, kind_sentences = 3;
-
-bool is_definite(std::string_view form) { return form.size() > al.size() + 2 && form.starts_with(al); }
 
 // "the city", "the island", "the province"
 bool is_place_noun(const MentionWord& word) {

@@ -2,13 +2,13 @@
 #include "language/speech/roles_reader.h"
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 
 namespace isnad::speech {
 namespace {
 
 namespace l = letters;
-
-constexpr std::string_view an = spelled<l::alef, l::noon>;
+using spellings::an;
 
 }  // namespace
 

@@ -2,18 +2,21 @@
 
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 
 namespace isnad::speech {
 namespace {
 
 namespace l = letters;
+using spellings::al;
+using spellings::heh;
+using spellings::is_definite;
+using spellings::lam;
+using spellings::yeh;
 
-constexpr std::string_view al = spelled<l::alef, l::lam>, heh = spelled<l::heh>, yeh = spelled<l::yeh>,
-                           teh_marbuta = spelled<l::teh_marbuta>, lam = spelled<l::lam>,
-                           fi = spelled<l::feh, l::yeh>, lada = spelled<l::lam, l::dal, l::yeh>;
+constexpr std::string_view teh_marbuta = spelled<l::teh_marbuta>, fi = spelled<l::feh, l::yeh>,
+                           lada = spelled<l::lam, l::dal, l::yeh>;
 constexpr std::uint32_t longest_title = 6, longest_complement = 9, loose_words = 3;
-
-bool is_definite(std::string_view form) { return form.size() > al.size() + 2 && form.starts_with(al); }
 
 lexicon::Phrase bare(std::string_view form) {
     return lexicon::Phrase{}.then(is_definite(form) ? form.substr(al.size()) : form);

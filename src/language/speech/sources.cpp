@@ -141,7 +141,7 @@ void StatementsReader::relay(std::uint32_t at) {
     who.phrase = noun_phrase(text_, from, end, Extent::subject);
     if (!who.phrase.empty()) who.agent = agent_of(text_, who.phrase);
     std::uint32_t cursor = std::max(who.phrase.end, from);
-    std::uint32_t masdar_at = no_row;
+    std::uint32_t masdar_at = no_entry;
     for (std::uint32_t i = cursor; i < std::min(end, cursor + 25); ++i) {
         const CueRow* cue = text_.cue_at(i);
         if (cue == nullptr || cue->form != CueForm::masdar || text_.word(i).enclitic == 0) continue;
@@ -150,7 +150,7 @@ void StatementsReader::relay(std::uint32_t at) {
         break;
     }
     Complement found = complement_of(text_, at, cursor);
-    if (!found && masdar_at != no_row) found = noun_complement(text_, masdar_at, cursor);
+    if (!found && masdar_at != no_entry) found = noun_complement(text_, masdar_at, cursor);
     if (!found) return;
     if (!who.agent) who = elided(at);
     consumed_ = cursor;

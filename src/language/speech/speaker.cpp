@@ -182,7 +182,7 @@ class PhraseReader {
     }
 
     const SpeechText& text_;
-    std::uint32_t limit_, first_ = 0, at_quote_ = no_row;
+    std::uint32_t limit_, first_ = 0, at_quote_ = no_entry;
     Extent extent_;
     bool person_ = false;  // a person's name stands in it
     bool closed_ = false;  // an article, a name or a pronoun has made it definite

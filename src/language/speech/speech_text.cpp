@@ -13,9 +13,9 @@ SpeechText::SpeechText(const Document& of, const Words& its_words, const Layer<N
       knowledge(knows),
       signs(knows.signs_of(its_words)),
       quotes(find_quotes(its_words)),
-      name_of_(its_words.words.size(), no_row),
-      opens_(its_words.words.size(), no_row),
-      inside_(its_words.words.size(), no_row) {
+      name_of_(its_words.words.size(), no_entry),
+      opens_(its_words.words.size(), no_entry),
+      inside_(its_words.words.size(), no_entry) {
     std::uint32_t name = 0;
     for (std::uint32_t at = 0; at < size(); ++at) {
         while (name < names.size() && names[std::size_t{name}].span.end <= word(at).span.begin) ++name;

@@ -98,15 +98,15 @@ class SpeechText {
 
     // The quoted stretch that opens at a word, or that a word lies in; null for none.
     const Quoted* quote_at(std::uint32_t at) const {
-        return at < size() && opens_[at] != no_row ? &quotes[opens_[at]] : nullptr;
+        return at < size() && opens_[at] != no_entry ? &quotes[opens_[at]] : nullptr;
     }
     const Quoted* quote_around(std::uint32_t at) const {
-        return at < size() && inside_[at] != no_row ? &quotes[inside_[at]] : nullptr;
+        return at < size() && inside_[at] != no_entry ? &quotes[inside_[at]] : nullptr;
     }
 
     // The name that covers a word; the word behind its last one.
     std::optional<std::uint32_t> name_at(std::uint32_t at) const {
-        return at < size() && name_of_[at] != no_row ? std::optional(name_of_[at]) : std::nullopt;
+        return at < size() && name_of_[at] != no_entry ? std::optional(name_of_[at]) : std::nullopt;
     }
     std::uint32_t name_end(std::uint32_t at) const;
     bool is_person(std::uint32_t at) const {
@@ -115,7 +115,7 @@ class SpeechText {
     }
 
     const CueRow* cue_at(std::uint32_t at) const {
-        return at < size() && signs[at].cue != no_row && (name_of_[at] == no_row)
+        return at < size() && signs[at].cue != no_entry && (name_of_[at] == no_entry)
                    ? &knowledge.cue(signs[at].cue)
                    : nullptr;
     }
@@ -129,7 +129,7 @@ class SpeechText {
         return cue != nullptr && (cue->form == CueForm::perfect || cue->form == CueForm::imperfect);
     }
     const CarrierRow* carrier_at(std::uint32_t at) const {
-        return at < size() && signs[at].carrier != no_row ? &knowledge.carrier(signs[at].carrier) : nullptr;
+        return at < size() && signs[at].carrier != no_entry ? &knowledge.carrier(signs[at].carrier) : nullptr;
     }
 
     // Whether a clause opens here: an, inna, bi-anna with or without a pronoun, "whether".

@@ -17,7 +17,7 @@ using lexicon::Lexicon;
 using lexicon::TableId;
 
 constexpr std::size_t letter = 2;  // bytes of an Arabic letter
-constexpr int longest_phrase = 6;  // words of a key
+constexpr int longest_key = 6;     // words of a key
 
 Stance stance_of(std::string_view word) {
     constexpr std::array<std::pair<std::string_view, Stance>, 15> all{{{"neutral", Stance::neutral},
@@ -236,7 +236,7 @@ void StatementKnowledge::read_word(const Words& words, std::uint32_t at, WordSig
         take(found, reading.skip, preposition, 1, analysis, out);
         if (!found.longer || !phrases_.may_begin(search.substr(reading.skip))) continue;
         const std::uint32_t sentence = words.words[std::size_t{at}].sentence;
-        for (std::uint32_t next = at + 1; next < at + longest_phrase && next < words.words.size(); ++next) {
+        for (std::uint32_t next = at + 1; next < at + longest_key && next < words.words.size(); ++next) {
             const Word& word = words.words[std::size_t{next}];
             if (word.kind != WordKind::arabic || word.sentence != sentence) break;
             phrase = phrase.then(words.search(word));
@@ -281,7 +281,7 @@ void StatementKnowledge::take_cue(std::uint32_t row, std::uint8_t skip, bool pre
                                   WordSigns& out) const {
     const CueRow& now = cues_[row];
     if (preposition && now.form != CueForm::masdar) return;
-    if (out.cue != no_row) {
+    if (out.cue != no_entry) {
         const CueRow& best = cues_[out.cue];
         const bool longer = length > out.cue_words;
         const bool surer = length == out.cue_words && skip == out.cue_skip && best.weak && !now.weak;

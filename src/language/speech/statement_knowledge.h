@@ -59,14 +59,14 @@ constexpr std::uint32_t function = 1, preposition = 2, conjunction = 4, relative
                         whole = 16384;  // a noun as it stands: its first letter is no preposition
 }  // namespace trait
 
-constexpr std::uint32_t no_row = UINT32_MAX;
+constexpr std::uint32_t no_entry = UINT32_MAX;
 
 // What one word is for reported speech. `cue` and `carrier` are rows; they cover the words up to `*_words`
 // behind it.
 struct WordSigns {
     std::uint32_t traits = 0;
-    std::uint32_t cue = no_row;
-    std::uint32_t carrier = no_row;
+    std::uint32_t cue = no_entry;
+    std::uint32_t carrier = no_entry;
     std::uint8_t cue_words = 0;
     std::uint8_t cue_skip = 0;  // bytes of proclitics before the cue
     std::uint8_t title_words = 0;

@@ -80,7 +80,7 @@ class StatementsReader {
     std::vector<Report> reports_;
     Speakers speakers_;
     std::optional<Subject> pending_;  // the subject of a verb of saying that left its content to the next cue
-    std::uint32_t pending_sentence_ = no_row;
+    std::uint32_t pending_sentence_ = no_entry;
     std::uint32_t consumed_ = 0;  // cues before this word are part of an earlier one
 };
 

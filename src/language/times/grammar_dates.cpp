@@ -12,7 +12,7 @@ namespace l = letters;
 
 constexpr int first_year = 1000;
 
-bool is_dash(char32_t c) { return c == '-' || c == l::en_dash || c == l::em_dash; }
+using letters::is_dash;
 
 int value_of(std::string_view digits) {
     int out = 0;

@@ -7,20 +7,20 @@ namespace {
 
 namespace l = letters;
 
-constexpr int first_year = 1000, last_year = 2999;
+constexpr int earliest_year = 1000, last_year = 2999;
 constexpr int first_bare_year = 1800, last_bare_year = 2100;
 
-bool is_dash(char32_t c) { return c == '-' || c == l::en_dash || c == l::em_dash; }
+using letters::is_dash;
 
 }  // namespace
 
 bool Grammar::year_number(Expression& e, bool after_noun) const {
     const Number* number = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
     if (number == nullptr || number->value < 1 || number->ordinal) return false;
-    const bool four = number->digits == 4 && number->value >= first_year && number->value <= last_year;
+    const bool four = number->digits == 4 && number->value >= earliest_year && number->value <= last_year;
     const bool after_month = e.date.month != 0 && number->value % 1000 != 0 && number->value > 1900;
-    const bool spelled = number->digits == 0 && (after_noun || after_month) && number->value >= first_year &&
-                         number->value <= 2200;
+    const bool spelled = number->digits == 0 && (after_noun || after_month) &&
+                         number->value >= earliest_year && number->value <= 2200;
     if (!four && !spelled) {
         const bool marked =
             scan_.with(number->end, e.first) && scan_.has_term(number->end, TermKind::calendar);

@@ -13,7 +13,7 @@ using std::chrono::days;
 
 constexpr std::uint32_t reach_future = 8, reach_direction = 4, reach_anniversary = 6;
 constexpr int anniversary_days = 25;     // a report on an anniversary is written around it
-constexpr std::size_t bounds_read = 64;  // further mentions tell nothing new
+constexpr std::size_t events_read = 64;  // further mentions tell nothing new
 
 // Days of a row: an open end reaches to the end of what is known.
 std::optional<DayRange> range_of(std::string_view cell) {
@@ -47,7 +47,7 @@ class EventReader {
     explicit EventReader(const Scan& scan) : scan_(scan) {}
 
     std::vector<DayBound> run() {
-        for (std::uint32_t at = 0; at < scan_.size() && out_.size() < bounds_read;) {
+        for (std::uint32_t at = 0; at < scan_.size() && out_.size() < events_read;) {
             const Term* event = scan_.term(at, TermKind::world_event, Lead::any);
             if (event == nullptr) {
                 ++at;

@@ -3,9 +3,9 @@
 namespace isnad::varieties {
 namespace {
 
-constexpr std::uint32_t least_words = 3;   // of another script, to stand for themselves
-constexpr std::uint32_t strong = 5;        // weight of a word that goes among the evidence
-constexpr std::size_t most_telling = 200;  // kept until the language is known
+constexpr std::uint32_t stretch_words = 3;  // of another script, to stand for themselves
+constexpr std::uint32_t strong = 5;         // weight of a word that goes among the evidence
+constexpr std::size_t most_telling = 200;   // kept until the language is known
 
 // Japanese writes kana and Chinese characters in one word.
 bool are_one(Script a, Script b) {
@@ -37,10 +37,10 @@ class Cutter {
     // A stretch too short for itself goes to the one before it in its sentence, or waits for the next.
     void close(bool sentence) {
         if (now_.words > 0) {
-            const bool is_short = now_.words < least_words;
+            const bool is_short = now_.words < stretch_words;
             if (open_ && (is_short || out_.items.back().script == now_.script)) {
                 join(out_.items.back(), now_);
-            } else if (open_ && out_.items.back().words < least_words) {
+            } else if (open_ && out_.items.back().words < stretch_words) {
                 now_.words += out_.items.back().words;
                 out_.items.back() = now_;
             } else {

@@ -2,19 +2,16 @@
 
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
 namespace {
 
 namespace l = letters;
-
-constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
-constexpr std::string_view al = spelled<l::alef, l::lam>;
-
-char32_t letter_at(std::string_view word, std::size_t at) {
-    return at + letter <= word.size() ? utf8::at(word, at).value : 0;
-}
+using spellings::al;
+using spellings::letter;
+using spellings::letter_at;
 
 bool is_conjunction(char32_t c) { return c == l::waw || c == l::feh; }
 bool is_preposition(char32_t c) { return c == l::beh || c == l::kaf || c == l::lam; }

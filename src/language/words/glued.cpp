@@ -5,15 +5,17 @@
 #include "base/hash.h"
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
 namespace {
 
 namespace l = letters;
+using spellings::al;
+using spellings::letter;
+using spellings::letter_at;
 
-constexpr std::size_t letter = 2;  // bytes of an Arabic letter in UTF-8
-constexpr std::string_view al = spelled<l::alef, l::lam>;
 constexpr std::size_t least_token = 5 * letter, longest_token = 80;
 
 // How often a part must occur in the counted news.
@@ -35,10 +37,6 @@ constexpr std::array roles{
     RoleOfTable{"surnames", role::surname},   RoleOfTable{"persons", role::person},
     RoleOfTable{"organisations", role::body}, RoleOfTable{"agencies", role::body},
     RoleOfTable{"outlets", role::body},       RoleOfTable{"function_words", role::function}};
-
-char32_t letter_at(std::string_view word, std::size_t at) {
-    return at + letter <= word.size() ? utf8::at(word, at).value : 0;
-}
 
 // Every letter has two bytes.
 bool is_plain(std::string_view word) {

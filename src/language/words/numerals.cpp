@@ -9,16 +9,17 @@
 #include "language/words/numerals_sum.h"
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
 namespace {
 
 namespace l = letters;
+using spellings::al;
+using spellings::waw;
 using Kind = Numerals::Kind;
 
-constexpr std::string_view waw = spelled<l::waw>;
-constexpr std::string_view al = spelled<l::alef, l::lam>;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t longest_word = 40;  // bytes; no number word is longer
 

@@ -6,14 +6,16 @@
 #include "language/words/numerals_digits.h"
 #include "text/letters.h"
 #include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::words {
 namespace {
 
 namespace l = letters;
+using spellings::waw;
 
-constexpr std::string_view waw = spelled<l::waw>, min = spelled<l::meem, l::noon>;
+constexpr std::string_view min = spelled<l::meem, l::noon>;
 
 bool has_tanween(const NormalText& normal, const Word& word) {
     return word.span.size() > normal.analysis(word.normal).size();

@@ -1,19 +1,15 @@
 // What the fields of a record become: the bytes of a page, its origin, and facts about it.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "source/streams/record_fields.h"
 
 namespace isnad::source {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
-}
+using ascii::is_space;
+using ascii::trimmed;
 
 std::string collapsed(std::string_view text) {
     std::string out;

@@ -4,21 +4,21 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "source/streams/record_formats.h"
 #include "source/streams/zstd_bytes.h"
 
 namespace isnad::source {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+using ascii::is_space;
+using ascii::lower;
 
 bool ends_with(std::string_view name, std::string_view ending) {
     if (name.size() < ending.size()) return false;
     name.remove_prefix(name.size() - ending.size());
     return std::equal(name.begin(), name.end(), ending.begin(), [](char a, char b) { return lower(a) == b; });
 }
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string_view past_space(std::string_view text) {
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "source/streams/buffered.h"
 #include "source/streams/gzip_bytes.h"
@@ -11,20 +12,10 @@
 namespace isnad::source {
 namespace {
 
+using ascii::lower;
+using ascii::trimmed;
+
 constexpr std::size_t most_headers = 1000;
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && space(text.back())) text.remove_suffix(1);
-    return text;
-}
 
 // The line at the beginning without its end; `text` begins behind it then.
 std::string_view take_line(std::string_view& text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "source/streams/json_record.h"
 #include "source/streams/record_stream.h"
@@ -9,9 +10,9 @@
 namespace isnad::source {
 namespace {
 
-constexpr auto most_bytes = static_cast<std::size_t>(limits::page_bytes);
+using ascii::is_space;
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr auto most_of_value = static_cast<std::size_t>(limits::page_bytes);
 
 class JsonStream : public RecordStream {
   public:
@@ -46,13 +47,14 @@ class JsonLinesStream final : public JsonStream {
         pass_mark();
         begin_record();
         std::string line;
-        if (!bytes().take_line(line, most_bytes + 1)) return give_damage();
+        if (!bytes().take_line(line, most_of_value + 1)) return give_damage();
         count_record();
         while (!line.empty() && is_space(line.back())) line.pop_back();
         if (line.empty()) return true;
-        if (line.size() > most_bytes)
-            give_failure(origin_of_record("line"), "too_large",
-                         "the line is longer than " + std::to_string(most_bytes) + " bytes: it is left out");
+        if (line.size() > most_of_value)
+            give_failure(
+                origin_of_record("line"), "too_large",
+                "the line is longer than " + std::to_string(most_of_value) + " bytes: it is left out");
         else
             read_object(std::move(line), "line");
         return true;
@@ -98,15 +100,15 @@ class JsonObjectsStream final : public JsonStream {
             give_failure(origin_of_record("record"), "truncated", "the object does not end");
             return;
         }
-        if (size > most_bytes)
+        if (size > most_of_value)
             give_failure(
                 origin_of_record("record"), "too_large",
-                "the object is longer than " + std::to_string(most_bytes) + " bytes: it is left out");
+                "the object is longer than " + std::to_string(most_of_value) + " bytes: it is left out");
         else
             read_object(std::move(object), "record");
     }
 
-    // Takes the object ahead with all that it holds; at most `most_bytes` of it are kept. False when the
+    // Takes the object ahead with all that it holds; at most `most_of_value` of it are kept. False when the
     // bytes end before it does.
     bool take_to_brace(std::string& object, std::uint64_t& size) {
         int depth = 0;
@@ -129,7 +131,7 @@ class JsonObjectsStream final : public JsonStream {
                 }
             }
             size += at;
-            if (size <= most_bytes) object.append(ahead.substr(0, at));
+            if (size <= most_of_value) object.append(ahead.substr(0, at));
             bytes().skip(at);
             if (ended) return true;
         }

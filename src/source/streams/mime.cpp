@@ -4,26 +4,16 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "source/charset.h"
 
 namespace isnad::source::mime {
 namespace {
 
+using ascii::lower;
+using ascii::trimmed;
+
 constexpr std::size_t headers_read = 200, header_bytes = 64u << 10, word_bytes = 1024;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-    std::string out;
-    for (const char c : text) out += lower(c);
-    return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
-}
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -116,7 +106,7 @@ std::optional<Word> word_at(std::string_view whole, std::size_t at) {
     const char kind = lower(text[charset + 1]);
     if (kind != 'b' && kind != 'q') return std::nullopt;
     const std::string_view body = text.substr(charset + 3, end - charset - 3);
-    std::string name = lowered(text.substr(at + 2, charset - at - 2));
+    std::string name = lower(text.substr(at + 2, charset - at - 2));
     name = name.substr(0, name.find('*'));  // RFC 2231: a language may follow
     return Word{name, kind == 'b' ? from_base64(body) : from_quoted_printable(body, true), end + 2};
 }
@@ -145,7 +135,7 @@ Part part_of(std::string_view text) {
             std::string& value = part.headers.back().value;
             if (value.size() < header_bytes) value += " " + std::string(trimmed(line.text));
         } else if (colon != std::string_view::npos && part.headers.size() < headers_read) {
-            part.headers.push_back({lowered(trimmed(line.text.substr(0, colon))),
+            part.headers.push_back({lower(trimmed(line.text.substr(0, colon))),
                                     std::string(trimmed(line.text.substr(colon + 1, header_bytes)))});
         }
         at = line.next;
@@ -154,14 +144,14 @@ Part part_of(std::string_view text) {
     return part;
 }
 
-std::string media_type(std::string_view value) { return lowered(trimmed(value.substr(0, value.find(';')))); }
+std::string media_type(std::string_view value) { return lower(trimmed(value.substr(0, value.find(';')))); }
 
 std::string parameter(std::string_view value, std::string_view name) {
     std::size_t at = value.find(';');
     while (at < value.size()) {
         const std::size_t equals = value.find('=', ++at);
         if (equals == std::string_view::npos) return {};
-        const bool wanted = lowered(trimmed(value.substr(at, equals - at))) == name;
+        const bool wanted = lower(trimmed(value.substr(at, equals - at))) == name;
         std::size_t begin = std::min(value.find_first_not_of(" \t", equals + 1), value.size());
         const bool quoted = begin < value.size() && value[begin] == '"';
         const std::size_t end = quoted ? std::min(value.find('"', begin + 1), value.size())
@@ -197,7 +187,7 @@ std::vector<Part> parts_of(std::string_view body, std::string_view boundary, std
 }
 
 std::string transfer_decoded(std::string_view body, std::string_view encoding) {
-    const std::string kind = lowered(trimmed(encoding));
+    const std::string kind = lower(trimmed(encoding));
     if (kind == "base64") return from_base64(body);
     if (kind == "quoted-printable") return from_quoted_printable(body, false);
     return std::string(body);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/civil.h"
 #include "source/streams/record_text.h"
 
@@ -10,6 +11,9 @@
 
 namespace isnad::source {
 namespace {
+
+using ascii::is_digit;
+using ascii::lower;
 
 constexpr std::size_t longest_date = 80;
 
@@ -19,14 +23,6 @@ struct Moment {
     int hour = -1, minute = 0, second = 0;
     std::optional<int> zone{};  // minutes east of Greenwich
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-    std::string out;
-    for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
 
 // A number of `low` to `high` digits at the beginning of `text`, taken off it.
 std::optional<int> take_number(std::string_view& text, std::size_t low, std::size_t high) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "source/streams/feeds.h"
 #include "source/streams/json_feed.h"
 #include "source/streams/mhtml.h"
@@ -13,9 +14,9 @@
 namespace isnad::source {
 namespace {
 
-constexpr std::size_t looked_at = 8u << 10;
+using ascii::lower;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr std::size_t looked_at = 8u << 10;
 
 // The beginning with zeros left out, so that UTF-16 reads like ASCII, and without a byte order mark.
 std::string beginning_of(std::string_view head) {

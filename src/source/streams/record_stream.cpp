@@ -25,8 +25,8 @@ bool RecordStream::read_next() {
     damaged_ = false;
     const bool read = read_record();
     damages_ = !damaged_ ? 0 : record_.offset == before ? damages_ + 1 : 1;
-    // Several damages at one offset are counted from where reading began before the first: a start of a member
-    // that lies behind some of them has the same offset.
+    // Several damages at one offset are counted from where reading began before the first: a start of a
+    // member that lies behind some of them has the same offset.
     if (damages_ == 1) damaged_from_ = record_.mark;
     if (damages_ > 1) record_.mark = damaged_from_;
     return read;

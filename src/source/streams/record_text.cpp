@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
 namespace isnad::source {
 namespace {
 
-constexpr std::size_t longest_reference = 12;
+using ascii::is_digit;
+using ascii::is_letter;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t longest_reference = 12;
 
 struct Reference {
     char32_t point = 0;  // 0: none stands here
