@@ -84,9 +84,23 @@ class MarkupArticles {
         least_ = std::min(enough, best_ - below_best);
     }
 
+    // Whether a finished paragraph stands right below the first <h1>, in the element around it.
+    bool has_text_below_title() const {
+        for (std::size_t i = 0; i + 1 < markup_.blocks.size(); ++i) {
+            if (markup_.blocks[i].tag != TagKind::h1) continue;
+            const BlockFeatures& f = features_.blocks[i + 1];
+            std::uint32_t around = markup_.blocks[i].container;
+            if (markup_.containers[around].end_block == i + 1) around = markup_.containers[around].parent;
+            if (around == no_container) return false;
+            return i + 1 < markup_.containers[around].end_block && f.line.ends_sentence && f.prose &&
+                   f.link_density == 0 && f.line.words.size() >= article_words;
+        }
+        return false;
+    }
+
     // No block looks like one of an article, and the page is full of linked headlines.
     bool is_unlikely() const {
-        if (best_ >= unlikely) return false;
+        if (best_ >= unlikely || has_text_below_title()) return false;
         const auto headlines =
             std::count_if(features_.blocks.begin(), features_.blocks.end(), [](const BlockFeatures& f) {
                 return f.link_density > link_line && f.line.words.size() >= headline_words;

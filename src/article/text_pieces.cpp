@@ -70,9 +70,20 @@ class Cutter {
     }
 
     void add_chrome(std::uint32_t begin, std::uint32_t end, ChromeKind kind) {
-        const Span span = trimmed(page_.text, {begin, end});
+        const Span span = trimmed(page_.text, {begin, past_dividers(end)});
         if (!span.empty())
             add(line_of(page_, normal_, span, false), Mark{kind, false, false, 0, PageKind::article});
+    }
+
+    // What divides a piece from the next one belongs to neither; it stays with the chrome.
+    std::uint32_t past_dividers(std::uint32_t end) const {
+        for (std::uint32_t at = end; at < page_.text.size();) {
+            const auto [c, size] = utf8::at(page_.text, at);
+            if (c != ' ' && !is_divider(c)) break;
+            at += static_cast<std::uint32_t>(size);
+            if (c != ' ') end = at;
+        }
+        return end;
     }
 
     // Headlines behind one another, runs of spaces between them.
