@@ -3,7 +3,7 @@
 find_package(Threads REQUIRED)
 
 add_library(isnad_options INTERFACE)
-target_compile_options(isnad_options INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror -ffp-contract=off)
+target_compile_options(isnad_options INTERFACE -Wall -Wextra -Wconversion $<$<NOT:$<BOOL:${ISNAD_UNITY}>>:-Wshadow> -Werror -ffp-contract=off)
 target_include_directories(isnad_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(ISNAD_SANITIZE)
   target_compile_options(isnad_options INTERFACE -fsanitize=${ISNAD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -41,9 +41,9 @@ function(isnad_room place)
     add_library(isnad_${name} STATIC ${sources})
     target_link_libraries(isnad_${name} PUBLIC isnad_options ${ROOM_LINKS})
     if(ISNAD_UNITY AND NOT ROOM_APART)
-      # So names in the anonymous namespaces of a room have to differ; a local name may still hide one of another file.
+      # So names in the anonymous namespaces of a room have to differ; a local name may still hide one of another file
+      # (no -Wshadow above).
       set_target_properties(isnad_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
-      target_compile_options(isnad_${name} PRIVATE -Wno-shadow)
     endif()
     isnad_precompile(isnad_${name} ISNAD_ROOM_PCH <algorithm> <array> <charconv> <functional> <map> <memory> <optional> <set> <span>
       <string> <string_view> <unordered_map> <vector> ${PROJECT_SOURCE_DIR}/src/lexicon/lexicon.h ${PROJECT_SOURCE_DIR}/src/model/collection.h

@@ -219,18 +219,23 @@ std::string spelled(const Moment& moment) {
     return text.append(out.data(), static_cast<std::size_t>(size));
 }
 
+// The moment that a short text spells, or nothing.
+std::optional<Moment> moment_in(std::string_view text) {
+    if (text.size() > longest_date) return std::nullopt;
+    Moment moment;
+    if (!read_iso(text, moment)) {
+        moment = Moment{};
+        if (!read_words(text, moment)) return std::nullopt;
+    }
+    return civil_day(moment.year, moment.month, moment.day) ? std::optional(moment) : std::nullopt;
+}
+
 }  // namespace
 
 std::string iso_moment(std::string_view given) {
     std::string text = collapsed_text(given);
-    if (text.size() > longest_date) return text;
-    Moment moment;
-    if (!read_iso(text, moment)) {
-        moment = Moment{};
-        if (!read_words(text, moment)) return text;
-    }
-    if (!civil_day(moment.year, moment.month, moment.day)) return text;
-    return spelled(moment);
+    if (const auto moment = moment_in(text)) text = spelled(*moment);
+    return text;
 }
 
 }  // namespace isnad::source
