@@ -52,7 +52,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string bytes(reinterpret_cast<const char*>(data), size);
     const PagePtr page = source::read_html(std::move(bytes), {.path = "fuzz", .address = {}, .fetched = {}});
     check_markup(*page, size);
-    const article::ArticlesOfPage found = article::find_articles(*page, normalise(page->text), words());
+    static const article::BlockModel model(words());
+    const article::ArticlesOfPage found =
+        article::find_articles(*page, normalise(page->text), words(), model);
     std::size_t lines = found.chrome.size();
     for (const Article& article : found.articles) {
         lines += article.blocks.size();

@@ -4,18 +4,20 @@
 #include <cstdio>
 
 #include "article/html_facts.h"
+#include "base/ascii.h"
 #include "base/digit_dates.h"
 
 namespace isnad::article {
 namespace {
 
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::lower;
+
 constexpr int first_year = 1990, last_year = 2100;
 constexpr std::size_t looked_at = 60;  // bytes of a value; dates are shorter
 constexpr std::size_t dates_of_one_address = 4;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_of_web(Day day) { return year_of(day) >= first_year && year_of(day) <= last_year; }
 
 struct MonthStart {

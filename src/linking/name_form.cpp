@@ -96,9 +96,9 @@ std::string sound_of(std::string_view letters) {
 
 NameForms::NameForms(const lexicon::Lexicon& lexicon)
     : lexicon_(lexicon),
-      given_names_(lexicon.table("given_names").value_or(lexicon::TableId{UINT16_MAX})),
-      name_nouns_(lexicon.table("name_nouns").value_or(lexicon::TableId{UINT16_MAX})),
-      word_counts_(lexicon.table("word_counts").value_or(lexicon::TableId{UINT16_MAX})) {
+      given_names_(lexicon.table_or_none("given_names")),
+      name_nouns_(lexicon.table_or_none("name_nouns")),
+      word_counts_(lexicon.table_or_none("word_counts")) {
     if (given_names_.index != UINT16_MAX) origin_ = lexicon.column(given_names_, "origin");
     if (word_counts_.index != UINT16_MAX) count_ = lexicon.column(word_counts_, "count");
     if (name_nouns_.index == UINT16_MAX) return;

@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 
+#include "base/ascii.h"
 #include "source/charset_letters.h"
 #include "source/charset_sets.h"
 #include "text/letters.h"
@@ -64,9 +65,7 @@ std::string by_uchardet(std::string_view bytes) {
     const std::string_view shown = bytes.substr(0, shown_to_uchardet);
     if (uchardet_handle_data(detector.get(), shown.data(), shown.size()) != 0) return {};
     uchardet_data_end(detector.get());
-    std::string label = uchardet_get_charset(detector.get());
-    for (char& c : label) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const std::string name = charset_of_label(label);
+    const std::string name = charset_of_label(ascii::lower(uchardet_get_charset(detector.get())));
     return name == "utf-8" ? std::string{} : name;
 }
 

@@ -9,7 +9,7 @@
 
 namespace isnad::source {
 
-// Decodes (html_charset.h), guards (html_guard.h), parses and draws out text and metadata. Whatever arrives
+// Decodes (charset.h), guards (html_guard.h), parses and draws out text and metadata. Whatever arrives
 // gives a page: what could not be read is a problem with its byte in the arrived bytes.
 PagePtr read_html(std::string bytes, Origin origin);
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "source/html_charset.h"
+#include "source/charset.h"
 #include "source/html_described.h"
 #include "source/html_meta_names.h"
 #include "source/html_parser.h"

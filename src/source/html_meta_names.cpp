@@ -1,5 +1,7 @@
 #include "source/html_meta_names.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -173,14 +175,8 @@ const MetaName* find(const Names& names, const std::string& key) {
 
 }  // namespace
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 const MetaName* meta_name(std::string_view name) {
-    std::string key = lower_case(name.substr(0, 64));
+    std::string key = ascii::lower(name.substr(0, 64));
     if (key.starts_with("dc:") || key.starts_with("dcterms.") || key.starts_with("dcterms:"))
         key = "dc." + key.substr(key.find_first_of(".:") + 1);
     if (const MetaName* found = find(open_graph, key)) return found;
@@ -188,7 +184,7 @@ const MetaName* meta_name(std::string_view name) {
 }
 
 const MetaName* item_name(std::string_view name) {
-    const std::string key = lower_case(name.substr(0, 64));
+    const std::string key = ascii::lower(name.substr(0, 64));
     const std::size_t end = key.find_last_of("/#:");
     return find(items, end == std::string::npos ? key : key.substr(end + 1));
 }

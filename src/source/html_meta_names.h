@@ -20,7 +20,4 @@ const MetaName* meta_name(std::string_view name);
 // Of itemprop and of RDFa's property, prefixes such as "schema:", "dc:" left out. Nothing likewise.
 const MetaName* item_name(std::string_view name);
 
-// ASCII letters in lower case.
-std::string lower_case(std::string_view text);
-
 }  // namespace isnad::source::html

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "source/html_guard.h"
 #include "source/html_json_ld.h"
@@ -93,7 +94,7 @@ void MetadataReader::read_meta(const Element& element) {
 
 void MetadataReader::read_link(const Element& element) {
     const Attribute* address = element.attribute("href");
-    if (address != nullptr && lower_case(element.value("rel").substr(0, 64)) == "canonical")
+    if (address != nullptr && ascii::lower(element.value("rel").substr(0, 64)) == "canonical")
         add(MetaField::canonical, MetaSource::element, "canonical", *address);
 }
 
@@ -141,7 +142,7 @@ void MetadataReader::open(const Element& element, TextPlace place) {
     }
     if (element.name == "title" && !has_title_) capture_ = Capture::title;
     if (element.name == "script" &&
-        lower_case(element.value("type").substr(0, 64)).find("ld+json") != std::string::npos)
+        ascii::lower(element.value("type").substr(0, 64)).find("ld+json") != std::string::npos)
         capture_ = Capture::json_ld;
     captured_.clear();
 }

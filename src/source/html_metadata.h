@@ -9,7 +9,7 @@
 
 #include "model/markup.h"
 #include "model/page.h"
-#include "source/html_charset.h"
+#include "source/charset.h"
 #include "source/html_items.h"
 #include "source/html_parser.h"
 

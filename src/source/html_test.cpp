@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/limits.h"
-#include "source/html_charset.h"
+#include "source/charset.h"
 #include "source/read_page.h"
 #include "tests/tsv_cases.h"
 

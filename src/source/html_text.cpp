@@ -19,7 +19,7 @@ using ascii::is_space;
 bool hides(std::string_view style) {
     std::string compact;
     for (const char c : style.substr(0, 512)) {
-        if (!is_space(c)) compact += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!is_space(c)) compact += ascii::lower(c);
     }
     return compact.find("display:none") != std::string::npos ||
            compact.find("visibility:hidden") != std::string::npos;

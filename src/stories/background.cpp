@@ -17,8 +17,8 @@ constexpr double uncounted = 4;  // occurrences of a word that is too rare for t
 
 Background::Background(const lexicon::Lexicon& lexicon)
     : lexicon_(lexicon),
-      word_counts_(lexicon.table("word_counts").value_or(lexicon::TableId{UINT16_MAX})),
-      function_words_(lexicon.table("function_words").value_or(lexicon::TableId{UINT16_MAX})) {
+      word_counts_(lexicon.table_or_none("word_counts")),
+      function_words_(lexicon.table_or_none("function_words")) {
     if (word_counts_.index != UINT16_MAX) count_ = lexicon.column(word_counts_, "count");
 }
 

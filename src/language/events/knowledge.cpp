@@ -17,15 +17,15 @@ namespace {
 namespace l = letters;
 using lexicon::Lexicon;
 using lexicon::TableId;
+using spellings::al;
 using spellings::alef;
 using spellings::heh;
 using spellings::letter;
 using spellings::letter_at;
+using spellings::waw;
 using spellings::yeh;
 
-constexpr TableId no_table{UINT16_MAX};
-constexpr std::string_view al = spelled<l::alef, l::lam>;
-constexpr std::string_view waw = spelled<l::waw>, aw = spelled<l::alef, l::waw>;
+constexpr std::string_view aw = spelled<l::alef, l::waw>;
 constexpr std::string_view ay = spelled<l::alef, l::yeh>;  // "that is", and "any"
 
 constexpr std::array<std::string_view, 15> types{"agree",   "consult",  "support",  "cooperate", "aid",
@@ -54,12 +54,12 @@ Particle particle_of(std::string_view of_class, bool weak) {
 
 Knowledge::Knowledge(const lexicon::LexiconPtr& lexicon)
     : lexicon_(lexicon),
-      events_(lexicon->table("events").value_or(no_table)),
-      function_words_(lexicon->table("function_words").value_or(no_table)),
-      sayings_(lexicon->table("verbs_of_saying").value_or(no_table)),
-      titles_(lexicon->table("titles").value_or(no_table)),
-      name_nouns_(lexicon->table("name_nouns").value_or(no_table)) {
-    if (events_ != no_table) learn_rows();
+      events_(lexicon->table_or_none("events")),
+      function_words_(lexicon->table_or_none("function_words")),
+      sayings_(lexicon->table_or_none("verbs_of_saying")),
+      titles_(lexicon->table_or_none("titles")),
+      name_nouns_(lexicon->table_or_none("name_nouns")) {
+    if (events_ != lexicon::no_table) learn_rows();
     learn_particles();
     learn_countries();
     classes_ = {names_.number("person"), names_.number("place"),     names_.number("territory"),
@@ -90,7 +90,7 @@ void Knowledge::learn_rows() {
 }
 
 void Knowledge::learn_particles() {
-    if (function_words_ != no_table) {
+    if (function_words_ != lexicon::no_table) {
         const std::size_t of_class = lexicon_->column(function_words_, "class"),
                           flags = lexicon_->column(function_words_, "flags");
         for (std::uint32_t i = 0; i < lexicon_->rows(function_words_); ++i) {
@@ -98,7 +98,7 @@ void Knowledge::learn_particles() {
             particles_.push_back(particle_of(lexicon_->cell(function_words_, i, of_class), weak));
         }
     }
-    if (sayings_ != no_table) {
+    if (sayings_ != lexicon::no_table) {
         const std::size_t form = lexicon_->column(sayings_, "form"),
                           flags = lexicon_->column(sayings_, "flags");
         for (std::uint32_t i = 0; i < lexicon_->rows(sayings_); ++i) {
@@ -107,7 +107,7 @@ void Knowledge::learn_particles() {
             finite_sayings_.push_back((of_row == "perfect" || of_row == "imperfect") && !weak);
         }
     }
-    if (titles_ == no_table) return;
+    if (titles_ == lexicon::no_table) return;
     const std::size_t flags = lexicon_->column(titles_, "flags");
     for (std::uint32_t i = 0; i < lexicon_->rows(titles_); ++i)
         weak_titles_.push_back(Lexicon::has_flag(lexicon_->cell(titles_, i, flags), "weak"));

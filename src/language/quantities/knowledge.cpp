@@ -16,8 +16,6 @@ using namespace endings;
 using lexicon::Lexicon;
 using lexicon::TableId;
 
-constexpr TableId no_table{UINT16_MAX};
-
 ApproximatorKind approximator_kind(std::string_view word) {
     if (word == "over") return ApproximatorKind::over;
     if (word == "under") return ApproximatorKind::under;
@@ -85,14 +83,14 @@ std::string_view first_word(std::string_view phrase) { return phrase.substr(0, p
 
 Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     : lexicon_(std::move(lexicon)),
-      units_(lexicon_->table("units").value_or(no_table)),
-      time_units_(lexicon_->table("time_units").value_or(no_table)),
-      approximators_(lexicon_->table("approximators").value_or(no_table)),
+      units_(lexicon_->table_or_none("units")),
+      time_units_(lexicon_->table_or_none("time_units")),
+      approximators_(lexicon_->table_or_none("approximators")),
       counts_(lexicon_),
       traits_(lexicon_->tables()) {
-    if (units_ != no_table) learn_units();
-    if (time_units_ != no_table) learn_time_units();
-    if (approximators_ != no_table) learn_approximators();
+    if (units_ != lexicon::no_table) learn_units();
+    if (time_units_ != lexicon::no_table) learn_time_units();
+    if (approximators_ != lexicon::no_table) learn_approximators();
     learn_traits();
 }
 
@@ -179,7 +177,7 @@ void Knowledge::learn_traits() {
         if (!found) continue;
         for (std::uint16_t& traits : traits_[found->index]) traits = without_weak(traits);
     }
-    if (time_units_ == no_table) return;
+    if (time_units_ == lexicon::no_table) return;
     auto& of_time_units = traits_[time_units_.index];
     for (const Unit& unit : time_unit_rows_) of_time_units.push_back(unit.singular ? trait::time_unit : 0);
 }

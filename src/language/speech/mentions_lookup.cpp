@@ -1,6 +1,7 @@
 // The questions of the hot pass to MentionKnowledge.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "language/speech/mentions_knowledge.h"
 
 namespace isnad::speech {
@@ -28,10 +29,7 @@ std::uint16_t MentionKnowledge::country_of(const Known& known, bool itself) cons
     if (known.table == "countries") return row ? static_cast<std::uint16_t>(*row) : no_row;
     if (itself || !row) return no_row;
     const auto table = lexicon_->table(known.table);
-    std::string id(lexicon_->cell(*table, *row, lexicon_->column(*table, "country")));
-    for (char& c : id) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    const std::string id = ascii::lower(lexicon_->cell(*table, *row, lexicon_->column(*table, "country")));
     return country_of({"countries", id}, true);
 }
 

@@ -1,5 +1,7 @@
 #include "language/speech/roles_holders.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace isnad::speech {
@@ -12,7 +14,7 @@ constexpr std::uint32_t calling_sentences = 3;      // of "the goalkeeper"
 constexpr float reject = -100.0F;
 
 bool equal_in_lower_case(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    using ascii::lower;
     return a.size() == b.size() &&
            std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return lower(x) == lower(y); });
 }

@@ -108,13 +108,13 @@ Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     read_fractions();
     read_approximators();
     read_world_events();
-    sayings_ = lexicon_->table("verbs_of_saying").value_or(lexicon::TableId{UINT16_MAX});
+    sayings_ = lexicon_->table_or_none("verbs_of_saying");
     if (sayings_.index != UINT16_MAX) form_column_ = lexicon_->column(sayings_, "form");
-    countries_ = lexicon_->table("countries").value_or(lexicon::TableId{UINT16_MAX});
-    places_ = lexicon_->table("places").value_or(lexicon::TableId{UINT16_MAX});
-    titles_ = lexicon_->table("titles").value_or(lexicon::TableId{UINT16_MAX});
-    name_nouns_ = lexicon_->table("name_nouns").value_or(lexicon::TableId{UINT16_MAX});
-    outlets_ = lexicon_->table("outlets").value_or(lexicon::TableId{UINT16_MAX});
+    countries_ = lexicon_->table_or_none("countries");
+    places_ = lexicon_->table_or_none("places");
+    titles_ = lexicon_->table_or_none("titles");
+    name_nouns_ = lexicon_->table_or_none("name_nouns");
+    outlets_ = lexicon_->table_or_none("outlets");
 }
 
 Knowledge::Rows& Knowledge::add_table(std::string_view name) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "language/varieties/dialects.h"
 #include "language/varieties/knowledge.h"
 #include "language/varieties/sentences.h"
@@ -27,7 +28,7 @@ std::string primary_code(std::string_view declared) {
     std::string code;
     for (const char c : declared) {
         if (c == '-' || c == '_' || code.size() > 8) break;
-        code += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        code += ascii::lower(c);
     }
     if (code == "per" || code == "fas") return "fa";
     if (code == "ara") return "ar";

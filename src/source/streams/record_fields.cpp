@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 
 namespace isnad::source {
@@ -121,7 +122,7 @@ std::string as_compared(std::string_view name) {
     std::string out;
     for (const char c : name) {
         if (c == '_' || c == '-' || c == ' ') continue;
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        out += ascii::lower(c);
     }
     return out;
 }

@@ -1,5 +1,7 @@
 #include "source/streams/xml_names.h"
 
+#include "base/ascii.h"
+
 #include <array>
 
 namespace isnad::source::xml {
@@ -47,8 +49,7 @@ constexpr std::array prefixes{Name{"atom", Space::atom},
                               Name{"feedburner", Space::feedburner}};
 
 Space space_of(std::string_view given) {
-    std::string address;
-    for (const char c : given) address += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string address = ascii::lower(given);
     const std::size_t scheme = address.find("://");
     const std::string_view rest =
         std::string_view(address).substr(scheme == std::string::npos ? 0 : scheme + 3);
