@@ -119,7 +119,7 @@ struct Steps {
         line("guard (with a copy of the page)",
              best_of(rounds,
                      [&] {
-                         for (std::string page : decoded) sink += source::html::guard(page).size();
+                         for (std::string page : decoded) sink += source::html::guard(page).problems.size();
                      }),
              whole);
         line("parser and walk",
@@ -178,9 +178,7 @@ struct Steps {
              best_of(rounds,
                      [&] {
                          for (const article::BlockRows& page : rows) {
-                             for (std::size_t i = 0; page.width > 0 && i < page.values.size() / page.width;
-                                  ++i)
-                                 sink += model.score(page.row(i)) > 0;
+                             for (const float score : model.scores(page)) sink += score > 0;
                          }
                      }),
              whole);

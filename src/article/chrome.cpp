@@ -14,6 +14,7 @@ using lexicon::Phrase;
 
 constexpr std::size_t short_line = 14;  // words; "any" phrases count only in lines up to this
 constexpr std::size_t weak_line = 6;    // a weak phrase at the start needs a line this short
+constexpr std::size_t longest_appeal = 60;
 constexpr std::size_t date_words = 12;  // a date line that holds more words consists of numbers for a third
 constexpr std::size_t caption_words = 45;  // a caption that ends in a credit holds no more words
 
@@ -61,6 +62,22 @@ bool is_ticker(const Line& line, std::string_view text) {
     return dividers >= 2 && line.words.size() / (dividers + 1) <= 15;
 }
 
+// Reads phrases from left to right: of those that begin at one word and that `counts` takes, the last decides
+// where to go on. Tells `tell` the words of each.
+template <class Counts, class Tell>
+void each_apart(const std::vector<ChromePhrase>& phrases, Counts counts, Tell tell) {
+    std::size_t behind = 0;  // of what was taken
+    for (std::size_t i = 0; i < phrases.size();) {
+        const std::size_t first = phrases[i].first;
+        std::size_t end = first;
+        for (; i < phrases.size() && phrases[i].first == first; ++i) {
+            if (first >= behind && counts(phrases[i])) end = phrases[i].end;
+        }
+        if (end > first) tell(end - first);
+        behind = std::max(behind, end);
+    }
+}
+
 }  // namespace
 
 ChromeMarks::ChromeMarks(const lexicon::Lexicon& lexicon)
@@ -89,14 +106,15 @@ std::optional<Mark> ChromeMarks::of(const Line& line, const Page& page) const {
     if (text.starts_with("http") && text.find(' ') == std::string_view::npos)
         return plain(ChromeKind::navigation);
     if (is_embedded(text)) return plain(ChromeKind::other);
-    if (const auto found = phrase(line, page)) {
+    const std::vector<ChromePhrase> phrases = phrases_in(line);
+    if (const auto found = phrase(line, page, phrases)) {
         const bool dateline =
             found->caption && line.words.size() <= weak_line && text.find(" - ") != std::string_view::npos;
         return dateline ? Mark{ChromeKind::byline, false, false, 0, PageKind::article}
                         : *found;  // "Larissa (Greece) - agencies"
     }
-    if (const auto found = menu(line)) return found;
-    if (const auto found = solicitation(line)) return found;
+    if (const auto found = menu(line, phrases)) return found;
+    if (const auto found = solicitation(line, phrases)) return found;
     if (is_ticker(line, text)) return plain(ChromeKind::most_read);
     if (is_caption_by_credit(line, page)) return Mark{ChromeKind::credit, true, false, 0, PageKind::article};
     if (!line.ends_sentence && line.words.size() <= 2 * date_words && is_date_line(line))
@@ -150,41 +168,53 @@ std::optional<Mark> ChromeMarks::mark_at(const Line& line, const Page& page, con
     return fits ? std::optional<Mark>(mark) : std::nullopt;
 }
 
-std::optional<Mark> ChromeMarks::phrase(const Line& line, const Page& page) const {
-    if (!table_) return std::nullopt;
+// Of a line that is too long for a menu or an appeal to the reader, the first word only: running text is full
+// of words that might open a phrase.
+std::vector<ChromePhrase> ChromeMarks::phrases_in(const Line& line) const {
+    std::vector<ChromePhrase> out;
+    if (!table_) return out;
+    const std::size_t tries = line.words.size() <= longest_appeal ? line.words.size() : 1;
+    for (std::size_t i = 0; i < tries; ++i) lexicon_.expect(lexicon::Phrase{}.then(line.hashes[i]));
+    for (std::size_t first = 0; first < tries; ++first) {
+        each_phrase(lexicon_, line, first, [&](const lexicon::Entry& entry, std::size_t end) {
+            if (entry.table == *table_) out.push_back({first, end, &entry});
+        });
+    }
+    return out;
+}
+
+std::optional<Mark> ChromeMarks::phrase(const Line& line, const Page& page,
+                                        const std::vector<ChromePhrase>& phrases) const {
     std::optional<Mark> best;
     const std::size_t tries = line.words.size() <= short_line ? line.words.size() : 1;
-    for (std::size_t first = 0; first < tries; ++first) {
-        each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
-            if (entry.table != *table_) return;
-            const auto mark = mark_at(line, page, entry, first, end);
-            if (!mark) return;
-            const bool says_page = mark->page != PageKind::article;
-            const bool known = best && (best->page != PageKind::article) >= says_page;
-            const bool better =
-                !known || (mark->words > best->words && (best->page != PageKind::article) == says_page);
-            if (better) best = mark;
-        });
+    for (const auto& [first, end, entry] : phrases) {
+        const auto mark = first < tries ? mark_at(line, page, *entry, first, end) : std::nullopt;
+        if (!mark) continue;
+        const bool says_page = mark->page != PageKind::article;
+        const bool known = best && (best->page != PageKind::article) >= says_page;
+        const bool better =
+            !known || (mark->words > best->words && (best->page != PageKind::article) == says_page);
+        if (better) best = mark;
     }
     return best;
 }
 
 // A line made of chrome phrases alone: "Facebook | Twitter | WhatsApp", the names of a site's sections.
-std::optional<Mark> ChromeMarks::menu(const Line& line) const {
-    if (!table_ || line.words.size() > 2 * short_line || line.ends_sentence) return std::nullopt;
+std::optional<Mark> ChromeMarks::menu(const Line& line, const std::vector<ChromePhrase>& found) const {
+    if (found.size() < 2 || line.words.size() > 2 * short_line || line.ends_sentence) return std::nullopt;
     std::optional<Mark> first;
     std::size_t covered = 0, phrases = 0;
-    for (std::size_t at = 0; at < line.words.size();) {
-        std::size_t end = at;
-        each_phrase(lexicon_, line.words, at, [&](const lexicon::Entry& entry, std::size_t behind) {
-            if (entry.table != *table_ || lexicon_.cell(entry, match_) == "start") return;
-            end = behind;
-            if (!first) first = mark_of_kind(lexicon_.cell(entry, kind_));
+    each_apart(
+        found,
+        [&](const ChromePhrase& one) {
+            if (lexicon_.cell(*one.entry, match_) == "start") return false;
+            if (!first) first = mark_of_kind(lexicon_.cell(*one.entry, kind_));
+            return true;
+        },
+        [&](std::size_t words) {
+            covered += words;
+            ++phrases;
         });
-        covered += end - at;
-        phrases += end > at;
-        at = std::max(end, at + 1);
-    }
     if (phrases < 2 || covered * 4 < line.words.size() * 3) return std::nullopt;
     first->caption = false;
     first->alone = true;
@@ -192,25 +222,24 @@ std::optional<Mark> ChromeMarks::menu(const Line& line) const {
 }
 
 // "Sign up to get alerts ... subscribe to our letter": several phrases that ask the reader for something.
-std::optional<Mark> ChromeMarks::solicitation(const Line& line) const {
-    constexpr std::size_t longest = 60, least = 2;
-    if (!table_ || line.words.size() > longest) return std::nullopt;
+std::optional<Mark> ChromeMarks::solicitation(const Line& line,
+                                              const std::vector<ChromePhrase>& found) const {
+    constexpr std::size_t least = 2;
+    if (found.size() < least || line.words.size() > longest_appeal) return std::nullopt;
     std::optional<Mark> mark;
     std::size_t phrases = 0;
-    for (std::size_t at = 0; at < line.words.size();) {
-        std::size_t end = at;
-        each_phrase(lexicon_, line.words, at, [&](const lexicon::Entry& entry, std::size_t behind) {
-            if (entry.table != *table_ || behind < at + 2) return;
-            const Mark found = mark_of_kind(lexicon_.cell(entry, kind_));
-            if (found.kind != ChromeKind::newsletter && found.kind != ChromeKind::cookie &&
-                found.kind != ChromeKind::follow)
-                return;
-            end = behind;
-            if (!mark) mark = found;
-        });
-        phrases += end > at;
-        at = std::max(end, at + 1);
-    }
+    each_apart(
+        found,
+        [&](const ChromePhrase& one) {
+            if (one.end < one.first + 2) return false;
+            const Mark asks = mark_of_kind(lexicon_.cell(*one.entry, kind_));
+            if (asks.kind != ChromeKind::newsletter && asks.kind != ChromeKind::cookie &&
+                asks.kind != ChromeKind::follow)
+                return false;
+            if (!mark) mark = asks;
+            return true;
+        },
+        [&](std::size_t) { ++phrases; });
     return phrases >= least ? mark : std::nullopt;
 }
 
@@ -225,7 +254,7 @@ bool ChromeMarks::is_date_line(const Line& line) const {
 bool ChromeMarks::holds_month(const Line& line) const {
     bool holds = false;
     for (std::size_t i = 0; i < line.words.size() && !holds; ++i) {
-        each_phrase(lexicon_, line.words, i, [&](const lexicon::Entry& entry, std::size_t end) {
+        each_phrase(lexicon_, line, i, [&](const lexicon::Entry& entry, std::size_t end) {
             const bool number_beside = (i > 0 && is_number(line.words[i - 1])) ||
                                        (end < line.words.size() && is_number(line.words[end]));
             holds = holds || (months_ && entry.table == *months_ && number_beside);
@@ -244,13 +273,15 @@ bool ChromeMarks::is_caption_by_credit(const Line& line, const Page& page) const
         return false;
     if (ends_with_stop(text.substr(0, open))) return false;  // a finished paragraph that names its agency
     const std::string normal = search_form(text.substr(open + 1, text.size() - open - 2));
-    const auto words = lexicon::words_of(normal);
+    Line credit;
+    credit.set_words(lexicon::words_of(normal));
+    const auto& words = credit.words;
     const bool divided = text.find('/', open) != std::string_view::npos;  // (agency / photographer)
     if (divided && words.size() >= 2 && words.size() <= 6 && !is_number(words[0]) && line.words.size() >= 6)
         return true;
     bool named = false;
     for (std::size_t first = 0; first < words.size() && !named; ++first) {
-        each_phrase(lexicon_, words, first, [&](const lexicon::Entry& entry, std::size_t) {
+        each_phrase(lexicon_, credit, first, [&](const lexicon::Entry& entry, std::size_t) {
             const std::string_view table = lexicon_.table_name(entry.table);
             named = named || table == "agencies" || table == "outlets";
         });

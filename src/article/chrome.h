@@ -25,6 +25,12 @@ struct InlineMark {
     std::size_t glued = 0;  // bytes of the word behind it that still belong to it: no space divides them
 };
 
+// A phrase of lexicon/chrome.tsv at words [first, end) of a line.
+struct ChromePhrase {
+    std::size_t first = 0, end = 0;
+    const lexicon::Entry* entry = nullptr;
+};
+
 class ChromeMarks {
   public:
     explicit ChromeMarks(const lexicon::Lexicon& lexicon);
@@ -56,13 +62,15 @@ class ChromeMarks {
     bool opens_sentence(std::string_view word) const;
 
   private:
-    std::optional<Mark> phrase(const Line& line, const Page& page) const;
+    std::vector<ChromePhrase> phrases_in(const Line& line) const;
+    std::optional<Mark> phrase(const Line& line, const Page& page,
+                               const std::vector<ChromePhrase>& phrases) const;
     std::optional<Mark> mark_at(const Line& line, const Page& page, const lexicon::Entry& entry,
                                 std::size_t first, std::size_t end) const;
     bool has_sign(const Line& line, const Page& page, const lexicon::Entry& entry, std::size_t first,
                   std::size_t end) const;
-    std::optional<Mark> menu(const Line& line) const;
-    std::optional<Mark> solicitation(const Line& line) const;
+    std::optional<Mark> menu(const Line& line, const std::vector<ChromePhrase>& found) const;
+    std::optional<Mark> solicitation(const Line& line, const std::vector<ChromePhrase>& found) const;
     bool is_caption_by_credit(const Line& line, const Page& page) const;
     bool holds_month(const Line& line) const;
     std::optional<InlineMark> inline_at(const Line& line, std::size_t first) const;

@@ -97,7 +97,7 @@ std::optional<InlineMark> ChromeMarks::end_mark(const Line& line) const {
     for (std::size_t words = std::min(longest, line.words.size()); words > 0; --words) {
         std::optional<InlineMark> mark;
         const std::size_t first = line.words.size() - words;
-        each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
+        each_phrase(lexicon_, line, first, [&](const lexicon::Entry& entry, std::size_t end) {
             const Mark known = entry.table == *table_ ? mark_of_kind(lexicon_.cell(entry, kind_)) : Mark{};
             if (known.kind == ChromeKind::read_also && end == line.words.size() &&
                 lexicon_.cell(entry, match_) == "end")
@@ -112,7 +112,7 @@ std::optional<InlineMark> ChromeMarks::end_mark(const Line& line) const {
 std::size_t ChromeMarks::covered(const Line& line, std::size_t first,
                                  const std::vector<lexicon::TableId>& tables) const {
     std::size_t last = first;
-    each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
+    each_phrase(lexicon_, line, first, [&](const lexicon::Entry& entry, std::size_t end) {
         if (std::find(tables.begin(), tables.end(), entry.table) != tables.end()) last = std::max(last, end);
     });
     return last;
@@ -144,7 +144,7 @@ std::size_t ChromeMarks::date_length(const Line& line, std::size_t from) const {
 std::size_t ChromeMarks::navigation_words(const Line& line, std::size_t first) const {
     std::size_t words = 0;
     if (!table_) return words;
-    each_phrase(lexicon_, line.words, first, [&](const lexicon::Entry& entry, std::size_t end) {
+    each_phrase(lexicon_, line, first, [&](const lexicon::Entry& entry, std::size_t end) {
         if (entry.table == *table_ && lexicon_.cell(entry, match_) == "line" &&
             mark_of_kind(lexicon_.cell(entry, kind_)).kind == ChromeKind::navigation)
             words = std::max(words, end - first);
@@ -180,7 +180,7 @@ bool ChromeMarks::is_dateline(const Line& line, const Page& page) const {
     for (std::size_t at = 0; at < line.words.size(); ++parts) {
         std::size_t next = std::max(covered(line, at, places_), covered(line, at, sources_));
         closes = covered(line, at, sources_) > at;
-        each_phrase(lexicon_, line.words, at, [&](const lexicon::Entry& entry, std::size_t end) {
+        each_phrase(lexicon_, line, at, [&](const lexicon::Entry& entry, std::size_t end) {
             const bool byline = table_ && entry.table == *table_ && lexicon_.cell(entry, match_) == "line" &&
                                 mark_of_kind(lexicon_.cell(entry, kind_)).kind == ChromeKind::byline;
             if (byline) next = std::max(next, end);

@@ -10,13 +10,12 @@ Mark mark_of_kind(std::string_view word);
 
 bool is_number(std::string_view word);
 
-// Calls use(entry, end) for every key of the lexicon that stands at words [first, end).
+// Calls use(entry, end) for every key of the lexicon that stands at words [first, end) of a line.
 template <class Use>
-void each_phrase(const lexicon::Lexicon& lexicon, const std::vector<std::string_view>& words,
-                 std::size_t first, Use use) {
+void each_phrase(const lexicon::Lexicon& lexicon, const Line& line, std::size_t first, Use use) {
     lexicon::Phrase phrase;
-    for (std::size_t next = first; next < words.size(); ++next) {
-        phrase = phrase.then(words[next]);
+    for (std::size_t next = first; next < line.hashes.size(); ++next) {
+        phrase = phrase.then(line.hashes[next]);
         const lexicon::Found found = lexicon.find(phrase);
         for (const lexicon::Entry& entry : found.entries) use(entry, next + 1);
         if (!found.longer) return;

@@ -79,7 +79,7 @@ class MarkupArticles {
         const auto title =
             find_title(markup_, features_, container ? markup_.containers[*container].first_block : 0);
         const BlockRows rows = rows_of_blocks(page_, features_, container, title);
-        for (std::size_t i = 0; i < markup_.blocks.size(); ++i) scores_.push_back(model.score(rows.row(i)));
+        scores_ = model.scores(rows);
         best_ = *std::max_element(scores_.begin(), scores_.end());
         least_ = std::min(enough, best_ - below_best);
     }
@@ -180,7 +180,7 @@ class MarkupArticles {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
             Line one;
             one.span = features_.blocks[at].line.span;
-            one.words = {word};
+            one.set_words({word});
             const auto mark = marks_.of(one, page_);
             return mark && mark->kind == ChromeKind::comments;
         });

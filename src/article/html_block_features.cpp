@@ -160,8 +160,8 @@ class Rows {
         put(f.outside);
         put(around_.repeats[i]);
         put(block.after_image);
-        put(stated_text_.share_of(f.line.words));
-        put(summary_.share_of(f.line.words));
+        put(stated_text_.share_of(f.line.hashes));
+        put(summary_.share_of(f.line.hashes));
         put((block.hints & ~container.hints & hint::body) != 0);
         put((block.inside & inside::article) != 0);
         put(around_.names[block.container].levels);
@@ -283,7 +283,7 @@ class Rows {
         put(title_ ? sign * (around_.words[to] - around_.words[from]) : -1);
         put(title_ ? sign * (around_.prose[to] - around_.prose[from]) : -1);
         put(since_summary_);
-        const bool is_summary = summary_.share_of(features_.blocks[i].line.words) > summary_share;
+        const bool is_summary = summary_.share_of(features_.blocks[i].line.hashes) > summary_share;
         since_summary_ = is_summary ? 0 : std::min(far, since_summary_ + 1);
         put(rhythm_.dates.back());
         put(features_.blocks[i].prose && since_alike(i));

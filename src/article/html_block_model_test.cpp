@@ -62,7 +62,8 @@ TEST(BlockModel, TextScoresHigherThanAMenu) {
     const NormalText normal = normalise(small.page.text);
     const PageFeatures features = features_of(small.page, normal, marks);
     const BlockRows rows = rows_of_blocks(small.page, features, 2, std::nullopt);
-    EXPECT_GT(model.score(rows.row(6)), model.score(rows.row(1)) + 2);
+    const std::vector<float> scores = model.scores(rows);
+    EXPECT_GT(scores[6], scores[1] + 2);
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ class Authors {
             if (!named || words_in(one.span) > byline_words) continue;
             Line line;
             line.span = one.span;
-            line.words = lexicon::words_of(near_.normal.search(near_.normal.normal(one.span)));
+            line.set_words(lexicon::words_of(near_.normal.search(near_.normal.normal(one.span))));
             BlockFeatures f;
             f.line = line;
             f.mark = near_.marks.of(line, near_.page);

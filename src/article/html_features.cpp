@@ -51,7 +51,7 @@ class Features {
         BlockFeatures f;
         const std::string_view text = page_.slice(block.span);
         f.line.span = block.span;
-        f.line.words = lexicon::words_of(normal_.search(normal_.normal(block.span)));
+        f.line.set_words(lexicon::words_of(normal_.search(normal_.normal(block.span))));
         f.line.ends_sentence = ends_with_stop(text);
         f.mark = marks_.of(f.line, page_);
         f.link_density = static_cast<double>(block.link_bytes) /

@@ -60,7 +60,7 @@ class Posts {
         const PageWords words(lexicon);
         const auto says = [&](std::string_view text) {
             const std::string normal = search_form(text);
-            const auto found = words.of(lexicon::words_of(normal), PageWord::live);
+            const auto found = words.in(lexicon::words_of(normal)).of(PageWord::live);
             return found && !found->weak;
         };
         for (const MetaFact& fact : page_.markup.facts) {

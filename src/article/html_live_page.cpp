@@ -60,7 +60,7 @@ class Completion {
             const Block& last = article.blocks.back();
             if (last.kind != BlockKind::paragraph && last.kind != BlockKind::subheading) return;
             const std::string normal = search_form(page_.page.slice(last.span));
-            const auto found = words.of(lexicon::words_of(normal), PageWord::wall);
+            const auto found = words.in(lexicon::words_of(normal)).of(PageWord::wall);
             if (!found || found->weak) return;
             article.blocks.pop_back();
         }

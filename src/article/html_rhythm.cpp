@@ -86,9 +86,9 @@ class Repeats {
         out_.opening.assign(markup_.blocks.size(), 0);
         Keyed keys;
         for (std::uint32_t i = 0; i < markup_.blocks.size(); ++i) {
-            const auto& words = features_.blocks[i].line.words;
+            const auto& words = features_.blocks[i].line.hashes;
             if (words.size() < 2 || words.size() > opening_words) continue;
-            keys.emplace_back(hash_bytes(words.front()), i);
+            keys.emplace_back(words.front(), i);
         }
         runs_of(keys, [&](std::size_t first, std::size_t end) {
             const float count = std::min(most, static_cast<float>(end - first - 1));

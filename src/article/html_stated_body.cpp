@@ -91,7 +91,7 @@ class StatedBody {
                 taken && (found[at].kind == BlockKind::deck || found[at].kind == BlockKind::caption);
             if (i == title) {
                 add(i, BlockKind::title, article);
-            } else if (said_.share_of(page_.features.blocks[i].line.words) >= mostly) {
+            } else if (said_.share_of(page_.features.blocks[i].line.hashes) >= mostly) {
                 repeated.push_back({ChromeKind::repeated, span});
             } else if (kept && title && i > *title) {
                 add(i, found[at].kind, article);

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::size_t length = 3, least_words = 6, most_words = 4000, bits = 1u << 16;
 
-std::size_t bit_of(const std::vector<std::string_view>& words, std::size_t first) {
-    std::uint64_t hash = hash_bytes(words[first]);
-    for (std::size_t i = 1; i < length; ++i) hash = hash_join(hash, hash_bytes(words[first + i]));
+std::size_t bit_of(const std::vector<std::uint64_t>& words, std::size_t first) {
+    std::uint64_t hash = words[first];
+    for (std::size_t i = 1; i < length; ++i) hash = hash_join(hash, words[first + i]);
     return hash % bits;
 }
 
@@ -20,13 +20,14 @@ std::size_t bit_of(const std::vector<std::string_view>& words, std::size_t first
 StatedText::StatedText(std::string_view text) {
     if (text.empty()) return;
     const std::string normal = search_form(text);
-    const auto words = lexicon::words_of(normal);
+    std::vector<std::uint64_t> words;
+    for (const std::string_view word : lexicon::words_of(normal)) words.push_back(hash_bytes(word));
     if (words.size() < least_words) return;
     bits_.resize(bits);
     for (std::size_t i = 0; i + length <= words.size() && i < most_words; ++i) bits_[bit_of(words, i)] = true;
 }
 
-double StatedText::share_of(const std::vector<std::string_view>& words) const {
+double StatedText::share_of(const std::vector<std::uint64_t>& words) const {
     if (bits_.empty() || words.size() < length) return -1;
     std::size_t held = 0;
     for (std::size_t i = 0; i + length <= words.size(); ++i) held += bits_[bit_of(words, i)];

@@ -15,8 +15,8 @@ class StatedText {
     explicit StatedText(std::string_view text);
 
     // The share of the sequences of a line that the text holds; -1 when it cannot tell, for want of words.
-    // `words` are those of a search form.
-    double share_of(const std::vector<std::string_view>& words) const;
+    // `words` are the hashes of those of a search form.
+    double share_of(const std::vector<std::uint64_t>& words) const;
 
   private:
     std::vector<bool> bits_;

@@ -68,7 +68,7 @@ class Around {
             out_.prose[i + 1] = out_.prose[i] + (f.prose ? words : 0);
             out_.links[i + 1] = out_.links[i] + words * f.link_density;
             std::uint64_t hash = 0;
-            for (const std::string_view word : f.line.words) hash = hash_join(hash, hash_bytes(word));
+            for (const std::uint64_t word : f.line.hashes) hash = hash_join(hash, word);
             out_.text.push_back(hash);
         }
     }

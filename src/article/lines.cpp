@@ -1,5 +1,6 @@
 #include "article/lines.h"
 
+#include "base/hash.h"
 #include "base/limits.h"
 #include "text/letters.h"
 #include "text/spelled.h"
@@ -80,6 +81,13 @@ std::vector<Run> mark_wrapped(std::string_view text, std::vector<Line>& lines) {
 }
 
 }  // namespace
+
+void Line::set_words(std::vector<std::string_view> found) {
+    words = std::move(found);
+    hashes.clear();
+    hashes.reserve(words.size());
+    for (const std::string_view word : words) hashes.push_back(hash_bytes(word));
+}
 
 bool ends_with_stop(std::string_view text) {
     while (!text.empty()) {
@@ -166,7 +174,7 @@ Line line_of(const Page& page, const NormalText& normal, Span span, bool blank_b
     line.span = span;
     line.blank_before = blank_before;
     const std::string_view content = page.slice(span);
-    line.words = lexicon::words_of(normal.search(normal.normal(span)));
+    line.set_words(lexicon::words_of(normal.search(normal.normal(span))));
     line.ends_sentence = ends_with_stop(content) || ends_with_mark(content);
     line.has_inner_stop = stops_inside(content);
     const bool asks = line.ends_sentence && !content.ends_with('.') && !line.has_inner_stop &&

@@ -2,6 +2,7 @@
 // text.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,12 +15,15 @@ namespace isnad::article {
 struct Line {
     Span span;  // without the white space around it
     std::vector<std::string_view>
-        words;                    // of the search form (lexicon::words_of), views into the normal text
-    bool blank_before = false;    // an empty line or the start of the page stands before it
-    bool ends_sentence = false;   // its last sign is a full stop or the like, closing quotes aside
-    bool has_inner_stop = false;  // a full stop followed by more text
-    bool in_prose = false;        // long or finished enough for running text
-    bool truncated = false;       // cut off: it ends in an ellipsis, as summaries and headlines in lists do
+        words;                          // of the search form (lexicon::words_of), views into the normal text
+    std::vector<std::uint64_t> hashes;  // of the words, for look-ups
+    bool blank_before = false;          // an empty line or the start of the page stands before it
+    bool ends_sentence = false;         // its last sign is a full stop or the like, closing quotes aside
+    bool has_inner_stop = false;        // a full stop followed by more text
+    bool in_prose = false;              // long or finished enough for running text
+    bool truncated = false;  // cut off: it ends in an ellipsis, as summaries and headlines in lists do
+
+    void set_words(std::vector<std::string_view> found);
 };
 
 // Whether a text ends in a full stop, question or exclamation mark, closing signs and space aside.

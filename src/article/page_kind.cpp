@@ -88,27 +88,27 @@ class PageSigns {
 
     void read_page_title(std::string_view title) {
         const std::string normal = search_form(title);
-        read_title(lexicon::words_of(normal));
+        read_title(words_.in(lexicon::words_of(normal)));
         // The headline alone, without the name of the site.
         for (const std::string_view sign : {" | ", " - ", " \u2013 "}) {
             const std::size_t at = normal.find(sign);
             if (at != std::string::npos)
-                read_title(lexicon::words_of(std::string_view(normal).substr(0, at)));
+                read_title(words_.in(lexicon::words_of(std::string_view(normal).substr(0, at))));
         }
     }
 
     // A heading of the second rank may stand over a box of other articles: it tells errors and walls only.
-    void read_title(const std::vector<std::string_view>& words, bool first = true) {
-        if (const auto found = words_.of(words, PageWord::error)) {
+    void read_title(const PageWordsFound& said, bool first = true) {
+        if (const auto& found = said.of(PageWord::error)) {
             signs_.error_title = signs_.error_title || !found->weak;
             signs_.weak_error_title = true;
         }
-        const auto wall = words_.of(words, PageWord::wall);
+        const auto& wall = said.of(PageWord::wall);
         signs_.wall_title = signs_.wall_title || (wall && (!wall->weak || (wall->whole && first)));
         if (!first) return;
-        const auto list = words_.of(words, PageWord::list);
+        const auto& list = said.of(PageWord::list);
         signs_.list_title = signs_.list_title || (list && (!list->weak || list->whole));
-        const auto gallery = words_.of(words, PageWord::gallery);
+        const auto& gallery = said.of(PageWord::gallery);
         signs_.gallery_title = signs_.gallery_title || (gallery && !gallery->weak);
         signs_.weak_gallery_title = signs_.weak_gallery_title || gallery;
     }
@@ -125,10 +125,12 @@ class PageSigns {
                 f.line.words.size() > headline_least && starts_with_clock(page_.page.slice(block.span));
             const bool caption = block.tag == TagKind::caption || (block.hints & hint::caption) != 0;
             signs_.captions += caption && f.line.words.size() >= headline_least;
+            const PageWordsFound said = words_.in(f.line);
             if (is_heading(block.tag) && block.tag <= TagKind::h2 && f.link_density < linked)
-                read_title(f.line.words, block.tag == TagKind::h1);
-            signs_.error += is_said(f, PageWord::error);
-            const auto wall = words_.of(f.line.words, PageWord::wall);
+                read_title(said, block.tag == TagKind::h1);
+            const auto& error = said.of(PageWord::error);
+            signs_.error += error && !error->weak;
+            const auto& wall = said.of(PageWord::wall);
             signs_.wall += wall && !wall->weak;
             signs_.weak_wall += wall && wall->weak;
         }
@@ -155,11 +157,6 @@ class PageSigns {
             const auto words = lexicon::words_of(normal);
             return std::search(words.begin(), words.end(), title.begin(), title.end()) != words.end();
         });
-    }
-
-    bool is_said(const BlockFeatures& f, PageWord kind) const {
-        const auto found = words_.of(f.line.words, kind);
-        return found && !found->weak;
     }
 
     bool is_headline(std::size_t at) const {
@@ -228,7 +225,7 @@ class PageSigns {
                 signs_.title_words = f.line.words.size();
                 signs_.named = signs_.titled && is_called(at);
             }
-            const auto wall = words_.of(f.line.words, PageWord::wall);
+            const auto wall = words_.in(f.line).of(PageWord::wall);
             walled_ = walled_ || (block.kind != BlockKind::title && wall && !wall->weak);
             if (block.kind != BlockKind::paragraph) continue;
             const std::size_t words = f.line.words.size();

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 
+#include "article/chrome_phrases.h"
+
 namespace isnad::article {
 namespace {
 
+constexpr std::array page_words{PageWord::error, PageWord::wall, PageWord::list, PageWord::gallery,
+                                PageWord::live};
 constexpr std::size_t longest_line = 40;  // words; a phrase says nothing about a longer line
 
 std::string_view name_of(PageWord kind) {
@@ -18,10 +22,6 @@ std::string_view name_of(PageWord kind) {
     return {};
 }
 
-bool is_number(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 PageWords::PageWords(const lexicon::Lexicon& lexicon)
@@ -32,29 +32,40 @@ PageWords::PageWords(const lexicon::Lexicon& lexicon)
     flags_ = lexicon.column(*table_, "flags");
 }
 
-std::optional<PageWordFound> PageWords::of(const std::vector<std::string_view>& words, PageWord kind) const {
-    std::optional<PageWordFound> best;
-    if (!table_ || words.size() > longest_line) return best;
-    for (std::size_t first = 0; first < words.size(); ++first) {
-        lexicon::Phrase phrase;
-        for (std::size_t next = first; next < words.size(); ++next) {
-            phrase = phrase.then(words[next]);
-            const lexicon::Found found = lexicon_.find(phrase);
-            for (const lexicon::Entry& entry : found.entries) {
-                if (entry.table != *table_ || lexicon_.cell(entry, kind_) != name_of(kind)) continue;
-                const bool rest = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(next) + 1,
-                                              words.end(), is_number);
-                const bool before =
-                    std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first), is_number);
-                const std::string_view match = lexicon_.cell(entry, match_);
-                if (match == "line" ? !(rest && before) : match == "start" && first != 0) continue;
-                const bool weak = lexicon::Lexicon::has_flag(lexicon_.cell(entry, flags_), "weak");
-                if (!best || (best->weak && !weak)) best = PageWordFound{kind, weak, rest && before};
-            }
-            if (!found.longer) break;
-        }
+std::optional<PageWord> PageWords::kind_of(const lexicon::Entry& entry) const {
+    const std::string_view named = lexicon_.cell(entry, kind_);
+    for (const PageWord kind : page_words) {
+        if (named == name_of(kind)) return kind;
     }
-    return best;
+    return std::nullopt;
+}
+
+PageWordsFound PageWords::in(const std::vector<std::string_view>& words) const {
+    Line line;
+    line.set_words(words);
+    return in(line);
+}
+
+PageWordsFound PageWords::in(const Line& line) const {
+    PageWordsFound out;
+    const auto& words = line.words;
+    if (!table_ || words.size() > longest_line) return out;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        each_phrase(lexicon_, line, first, [&](const lexicon::Entry& entry, std::size_t end) {
+            const auto kind = entry.table == *table_ ? kind_of(entry) : std::nullopt;
+            if (!kind) return;
+            const bool rest =
+                std::all_of(words.begin() + static_cast<std::ptrdiff_t>(end), words.end(), is_number);
+            const bool before =
+                std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first), is_number);
+            const std::string_view match = lexicon_.cell(entry, match_);
+            if (match == "line" ? !(rest && before) : match == "start" && first != 0) return;
+            const bool weak = lexicon::Lexicon::has_flag(lexicon_.cell(entry, flags_), "weak");
+            std::optional<PageWordFound>& best = out.of(*kind);
+            if (!best || (best->weak && !weak)) best = PageWordFound{*kind, weak, rest && before};
+        });
+    }
+    return out;
 }
 
 }  // namespace isnad::article

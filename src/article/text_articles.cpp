@@ -152,7 +152,7 @@ class Assembler {
         const std::size_t inside = lexicon::words_of(words.substr(open + 1)).size();
         if (inside < 1 || inside > credit_words || inside >= caption.words.size()) return false;
         Line bracket;
-        bracket.words.assign(caption.words.end() - static_cast<std::ptrdiff_t>(inside), caption.words.end());
+        bracket.set_words({caption.words.end() - static_cast<std::ptrdiff_t>(inside), caption.words.end()});
         const auto stems = content_.stems(bracket, credit_words);
         return stems.size() < 2 || builder_.before().share_met(stems) < listed_share;
     }

@@ -195,8 +195,8 @@ class Cutter {
         constexpr std::size_t longest = 7;
         for (std::size_t words = 1; words <= std::min(longest, date); ++words) {
             Line part;
-            part.words.assign(line.words.begin() + static_cast<std::ptrdiff_t>(date - words),
-                              line.words.begin() + static_cast<std::ptrdiff_t>(date) + 1);
+            part.set_words({line.words.begin() + static_cast<std::ptrdiff_t>(date - words),
+                            line.words.begin() + static_cast<std::ptrdiff_t>(date) + 1});
             part.span = {begin_of(line, date - words), end_of(line, date)};
             const auto mark = marks_.of(part, page_);
             if (mark && mark->kind == ChromeKind::date_line && mark->words > 0) return date - words;

@@ -88,6 +88,8 @@ Found Lexicon::find_in(Index index, Phrase phrase) const {
     }
 }
 
+void Lexicon::expect(Phrase phrase) const { __builtin_prefetch(&exact_[phrase.hash & (exact_.size() - 1)]); }
+
 std::optional<TableId> Lexicon::table(std::string_view name) const {
     for (std::size_t i = 0; i < tables_.size(); ++i) {
         if (text(tables_[i].name) == name) return TableId{static_cast<std::uint16_t>(i)};

@@ -46,6 +46,8 @@ class Lexicon {
 
     // Keys in search form (exact spelling), and keys of transliterated names (text/transliteration.h).
     Found find(Phrase phrase) const { return find_in(exact_, phrase); }
+    // Says that a key will be looked up soon: its place is fetched meanwhile.
+    void expect(Phrase phrase) const;
     Found find_variant(Phrase phrase) const { return find_in(variant_, phrase); }
 
     std::optional<TableId> table(std::string_view name) const;

@@ -14,8 +14,9 @@ namespace isnad::lexicon {
 struct Phrase {
     std::uint64_t hash = 0;
 
-    // This phrase with one more word, in search form.
-    Phrase then(std::string_view word) const { return {hash_join(hash, hash_bytes(word))}; }
+    // This phrase with one more word, in search form, or with the hash of one (hash_bytes).
+    Phrase then(std::string_view word) const { return then(hash_bytes(word)); }
+    Phrase then(std::uint64_t word) const { return {hash_join(hash, word)}; }
 };
 
 // The words of a key in a normal form: maximal runs of letters and digits; signs such as % are words of their

@@ -7,6 +7,7 @@
 #include "source/html_guard.h"
 #include "source/html_metadata.h"
 #include "source/html_parser.h"
+#include "source/html_places.h"
 #include "source/html_text.h"
 
 namespace isnad::source {
@@ -15,7 +16,7 @@ namespace {
 // Hands the tree to those who want to know: text and metadata.
 class PageReader : public html::TreeReader {
   public:
-    explicit PageReader(const Decoded& decoded) : metadata_(decoded) {}
+    explicit PageReader(const html::Places& places) : metadata_(places) {}
 
     void open(const html::Element& element) override {
         const html::Traits traits = html::traits_of(element.name);
@@ -82,8 +83,10 @@ PagePtr read_html(std::string bytes, Origin origin) {
     page->charset = decoded.charset;
     for (Problem& problem : decoded.problems) page->problems.push_back(std::move(problem));
     const std::size_t first = page->problems.size();
-    for (Problem& problem : html::guard(decoded.text)) page->problems.push_back(std::move(problem));
-    PageReader reader(decoded);
+    html::Guarded guarded = html::guard(decoded.text);
+    for (Problem& problem : guarded.problems) page->problems.push_back(std::move(problem));
+    const html::Places places{decoded, guarded.cuts};
+    PageReader reader(places);
     if (!html::parse(decoded.text, reader))
         page->problems.push_back(
             {"parser_failed", Severity::error, "the HTML parser gave up", std::nullopt, 0});

@@ -1,6 +1,8 @@
 #include "source/html_guard.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <map>
 #include <string_view>
 
@@ -19,6 +21,20 @@ using ascii::lower;
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t loose_pieces = 256;
+constexpr std::size_t least_cut = 32;  // less is overwritten: a cut has its price, too
+
+// What a byte may end inside a tag, by one look-up: the guard reads every byte of every tag.
+constexpr std::uint8_t ends_bare = 1, ends_name = 2, ends_attribute = 4, opens = 8;
+constexpr std::array<std::uint8_t, 256> tag_bytes() {
+    std::array<std::uint8_t, 256> out{};
+    for (const char c : {' ', '\t', '\n', '\f', '\r', '>'})
+        out[static_cast<unsigned char>(c)] = ends_bare | ends_name | ends_attribute;
+    out['/'] = ends_name | ends_attribute;
+    out['='] = ends_attribute;
+    out['<'] = opens;
+    return out;
+}
+constexpr std::array<std::uint8_t, 256> in_tag = tag_bytes();
 
 // Whether `name` (lower case) stands at `at`, in any case, and ends there.
 bool has_name(std::string_view html, std::size_t at, std::string_view name) {
@@ -34,14 +50,15 @@ class Guard {
   public:
     explicit Guard(std::string& html) : html_(html) {}
 
-    std::vector<Problem> run() {
+    Guarded run() {
         blank_nul_bytes();
         std::size_t at = 0;
         while (at < html_.size() && (at = html_.find('<', at)) != npos) {
             count_loose_text(at);
             text_begin_ = at = pass(at);
         }
-        return std::move(problems_);
+        cuts_.apply(html_);
+        return {std::move(problems_), std::move(cuts_)};
     }
 
   private:
@@ -154,10 +171,21 @@ class Guard {
                  tag.begin);
             return blank(tag.begin, tag.end);
         }
-        std::replace(html_.begin() + static_cast<std::ptrdiff_t>(tag.end),
-                     html_.begin() + static_cast<std::ptrdiff_t>(end), '<', ' ');
+        if (end - tag.end >= least_cut && is_code(tag)) {
+            cuts_.add(tag.end, end);
+        } else {
+            blank_brackets(tag.end, end);
+        }
         const Tag closing = read_tag(end);
         return closing.end == npos ? cut_raw(end) : closing.end;
+    }
+
+    // Scripts and styles that nobody reads: all but JSON-LD. A type may be spelled with entities.
+    bool is_code(const Tag& tag) const {
+        if (tag.name == "style") return true;
+        if (tag.name != "script") return false;
+        const std::string_view own = std::string_view(html_).substr(tag.begin, tag.end - tag.begin);
+        return own.find('&') == npos && ascii::lower(own).find("ld+json") == npos;
     }
 
     // A script whose end tag the page cuts: the tag is made whole.
@@ -183,8 +211,8 @@ class Guard {
     Tag read_tag(std::size_t at) {
         Tag tag{.name = {}, .begin = at, .end = npos};
         std::size_t i = at + (html_[at + 1] == '/' ? 2 : 1);
-        for (; i < html_.size() && !is_space(html_[i]) && html_[i] != '>' && html_[i] != '/'; ++i) {
-            if (html_[i] == '<') html_[i] = '_';
+        const std::size_t name_end = skip_to(i, ends_name);
+        for (; i < name_end; ++i) {
             if (tag.name.size() < 64) tag.name += lower(html_[i]);
         }
         std::size_t attributes = 0;
@@ -208,17 +236,12 @@ class Guard {
         if (count <= limits::html_attributes && end - begin <= limits::html_attribute_bytes) return;
         if (count <= limits::html_attributes || count == limits::html_attributes + 1)
             note("too_many_attributes", "attributes of a tag were left out", begin);
-        blank(begin, end);
+        fill(begin, end, filling(begin, end));
     }
 
     // Behind the attribute that begins at i.
     std::size_t skip_attribute(std::size_t i) {
-        ++i;  // a name may begin with '='
-        while (i < html_.size() && !is_space(html_[i]) && html_[i] != '>' && html_[i] != '/' &&
-               html_[i] != '=') {
-            if (html_[i] == '<') html_[i] = '_';
-            ++i;
-        }
+        i = skip_to(i + 1, ends_attribute);  // a name may begin with '='
         std::size_t value = i;
         while (value < html_.size() && is_space(html_[value])) ++value;
         if (value >= html_.size() || html_[value] != '=') return i;
@@ -228,9 +251,14 @@ class Guard {
         return html_[value] == '"' || html_[value] == '\'' ? skip_quoted(value) : skip_bare(value);
     }
 
-    std::size_t skip_bare(std::size_t i) {
-        for (; i < html_.size() && !is_space(html_[i]) && html_[i] != '>'; ++i) {
-            if (html_[i] == '<') html_[i] = '_';
+    std::size_t skip_bare(std::size_t i) { return skip_to(i, ends_bare); }
+
+    // The next byte of a class, or the end of the page; a '<' on the way becomes '_'.
+    std::size_t skip_to(std::size_t i, std::uint8_t ends) {
+        for (; i < html_.size(); ++i) {
+            const std::uint8_t is = in_tag[static_cast<unsigned char>(html_[i])];
+            if ((is & ends) != 0) break;
+            if (is == opens) html_[i] = '_';
         }
         return i;
     }
@@ -241,8 +269,7 @@ class Guard {
         bool& ends = html_[quote] == '"' ? double_quotes_end_ : single_quotes_end_;
         const std::size_t end = ends ? html_.find(html_[quote], quote + 1) : npos;
         if (end != npos) {
-            std::replace(html_.begin() + static_cast<std::ptrdiff_t>(quote),
-                         html_.begin() + static_cast<std::ptrdiff_t>(end), '<', ' ');
+            blank_brackets(quote, end);
             return end + 1;
         }
         if (ends) note("unclosed_quote", "a quoted attribute has no end: it is read to the next '>'", quote);
@@ -251,15 +278,40 @@ class Guard {
         return skip_bare(std::min(quote + 1, html_.size()));
     }
 
+    // Takes out a whole tag, comment or element; one sign of it is left, and the parser sees no more of it.
+    // The last byte is written, too: what follows looks at it.
     std::size_t blank(std::size_t begin, std::size_t end) {
         end = std::min(end, html_.size());
+        const char sign = filling(begin, end);
+        if (end - begin < least_cut) {
+            fill(begin, end, sign);
+        } else {
+            html_[begin] = html_[end - 1] = sign;
+            cuts_.add(begin + 1, end);
+        }
+        return end;
+    }
+
+    char filling(std::size_t begin, std::size_t end) const {
         const auto is_text = [&](std::size_t i) {
             return i < html_.size() && !is_space(html_[i]) && html_[i] != '<' && html_[i] != '>';
         };
         const bool joins = (begin > 0 && is_text(begin - 1)) || is_text(end);
+        return joins ? filler : ' ';
+    }
+
+    void fill(std::size_t begin, std::size_t end, char sign) {
         std::fill(html_.begin() + static_cast<std::ptrdiff_t>(begin),
-                  html_.begin() + static_cast<std::ptrdiff_t>(end), joins ? filler : ' ');
-        return end;
+                  html_.begin() + static_cast<std::ptrdiff_t>(end), sign);
+    }
+
+    void blank_brackets(std::size_t begin, std::size_t end) {
+        char* at = html_.data() + begin;
+        const char* const last = html_.data() + end;
+        const auto next = [&] {
+            return static_cast<char*>(std::memchr(at, '<', static_cast<std::size_t>(last - at)));
+        };
+        while ((at = next()) != nullptr) *at++ = ' ';
     }
 
     void blank_nul_bytes() {
@@ -279,6 +331,7 @@ class Guard {
 
     std::string& html_;
     std::vector<Problem> problems_;
+    Cuts cuts_;
     OpenTags tags_;
     std::map<std::string, bool> has_end_;  // elements whose end tag may still come
     std::size_t cost_ = 0, loose_ = 0, text_begin_ = 0;
@@ -288,6 +341,6 @@ class Guard {
 
 }  // namespace
 
-std::vector<Problem> guard(std::string& html) { return Guard(html).run(); }
+Guarded guard(std::string& html) { return Guard(html).run(); }
 
 }  // namespace isnad::source::html

@@ -1,9 +1,8 @@
 // Class names and what they mean. Whole words, and a few word parts that are telling wherever they stand.
-#include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
+#include "base/ascii.h"
 #include "source/html_tags.h"
 
 namespace isnad::source::html {
@@ -217,35 +216,94 @@ constexpr std::array pairs{Meaning{"write", "by", hint::byline},
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Calls use(word) for every word in lower case; words end at signs, digits and before inner capitals.
+// The rows of a table by the first letter of their words: few rows are compared with a word.
+template <std::size_t size>
+struct ByLetter {
+    std::array<std::uint8_t, 27> begin{};  // of the rows of each letter, in `rows`
+    std::array<std::uint8_t, size> rows{};
+
+    // Calls use(row) for the rows of a letter, in the order of the table.
+    template <class Use>
+    void each(char letter, Use use) const {
+        if (!is_lower(letter)) return;
+        const auto at = static_cast<std::size_t>(letter - 'a');
+        for (std::size_t i = begin[at]; i < begin[at + 1]; ++i) use(rows[i]);
+    }
+};
+
+template <class Rows, class Key>
+constexpr auto by_letter(const Rows& table, Key key) {
+    ByLetter<std::tuple_size_v<Rows>> out;
+    std::uint8_t next = 0;
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+        out.begin[static_cast<std::size_t>(letter - 'a')] = next;
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            if (key(table[row]).front() == letter) out.rows[next++] = static_cast<std::uint8_t>(row);
+        }
+    }
+    out.begin[26] = next;
+    return out;
+}
+
+constexpr auto words_by_letter = by_letter(whole_words, [](const Word& row) { return row.word; });
+constexpr auto parts_by_letter = by_letter(word_parts, [](const Word& row) { return row.word; });
+constexpr auto body_pairs_by_letter = by_letter(body_pairs, [](const Pair& row) { return row.first; });
+constexpr auto pairs_by_letter = by_letter(pairs, [](const Meaning& row) { return row.first; });
+
+// The second letters that parts with a first letter have, a bit each: few places of a word pass.
+constexpr std::array<std::uint32_t, 26> second_letters() {
+    std::array<std::uint32_t, 26> out{};
+    for (const Word& part : word_parts)
+        out[static_cast<std::size_t>(part.word[0] - 'a')] |= 1u << (part.word[1] - 'a');
+    return out;
+}
+constexpr std::array<std::uint32_t, 26> seconds_of_parts = second_letters();
+
+bool may_begin_part(std::string_view word) {
+    return (seconds_of_parts[static_cast<std::size_t>(word[0] - 'a')] >> (word[1] - 'a') & 1) != 0;
+}
+
+// Calls use(word, ends_name) for every word in lower case; words end at signs, digits and before inner
+// capitals.
 template <class Use>
 void each_word(std::string_view names, Use use) {
-    std::string word;
+    const std::string lower = ascii::lower(names);
+    std::size_t begin = 0;
     for (std::size_t i = 0; i <= names.size(); ++i) {
         const char c = i < names.size() ? names[i] : ' ';
         const bool inner = is_upper(c) && i > 0 && is_lower(names[i - 1]);
-        if ((!is_lower(c) && !is_upper(c)) || inner) {
-            if (!word.empty()) use(std::string_view(word), !inner && (c == ' ' || c == '\t' || c == '\n'));
-            word.clear();
-        }
-        if (is_lower(c)) word += c;
-        if (is_upper(c)) word += static_cast<char>(c - 'A' + 'a');
+        if ((is_lower(c) || is_upper(c)) && !inner) continue;
+        const std::string_view word = std::string_view(lower).substr(begin, i - begin);
+        if (!word.empty()) use(word, !inner && (c == ' ' || c == '\t' || c == '\n'));
+        begin = inner ? i : i + 1;
     }
-}
-
-bool is_body_pair(std::string_view first, std::string_view second) {
-    return std::any_of(body_pairs.begin(), body_pairs.end(),
-                       [&](const Pair& p) { return p.first == first && p.second == second; });
 }
 
 std::uint32_t hints_of_word(std::string_view word) {
     std::uint32_t out = 0;
-    for (const Word& known : whole_words) {
-        if (known.word == word) out |= known.hints;
+    words_by_letter.each(word.front(), [&](std::size_t row) {
+        if (whole_words[row].word == word) out |= whole_words[row].hints;
+    });
+    for (std::string_view rest = word; rest.size() >= 2; rest.remove_prefix(1)) {
+        if (!may_begin_part(rest)) continue;
+        parts_by_letter.each(rest.front(), [&](std::size_t row) {
+            if (rest.starts_with(word_parts[row].word)) out |= word_parts[row].hints;
+        });
     }
-    for (const Word& part : word_parts) {
-        if (word.find(part.word) != std::string_view::npos) out |= part.hints;
-    }
+    return out;
+}
+
+std::uint32_t hints_of_pair(std::string_view first, std::string_view second) {
+    std::uint32_t out = 0;
+    if (first.empty()) return out;
+    body_pairs_by_letter.each(first.front(), [&](std::size_t row) {
+        const Pair& pair = body_pairs[row];
+        if (pair.first == first && pair.second == second) out |= hint::content | hint::body;
+    });
+    pairs_by_letter.each(first.front(), [&](std::size_t row) {
+        const Meaning& pair = pairs[row];
+        if (pair.first == first && pair.second == second) out |= pair.hints;
+    });
     return out;
 }
 
@@ -253,14 +311,10 @@ std::uint32_t hints_of_word(std::string_view word) {
 
 std::uint32_t hints_of(std::string_view names) {
     std::uint32_t out = 0;
-    std::string before;
+    std::string_view before;
     each_word(names, [&](std::string_view word, bool ends_name) {
-        out |= hints_of_word(word);
+        out |= hints_of_word(word) | hints_of_pair(before, word);
         if (word == "by" && before.empty() && ends_name) out |= hint::byline;
-        if (is_body_pair(before, word)) out |= hint::content | hint::body;
-        for (const Meaning& pair : pairs) {
-            if (pair.first == before && pair.second == word) out |= pair.hints;
-        }
         before = ends_name ? std::string_view{} : word;
     });
     return out;

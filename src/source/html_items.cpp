@@ -98,7 +98,7 @@ void ItemReader::state(const Element& element, const MetaName& name, MetaSource 
     const auto tell = [&](std::string_view key) {
         const Attribute* value = element.attribute(key);
         if (value == nullptr) return false;
-        add(name, source, thing, value->value, decoded_.arrived(value->begin, value->end), block);
+        add(name, source, thing, value->value, places_.arrived(value->begin, value->end), block);
         return true;
     };
     if (address) {
@@ -160,7 +160,7 @@ void ItemReader::close() {
         const Capture& done = captures_.back();
         if (!done.text.empty() && done.text.size() <= captured_bytes)
             add(*done.name, MetaSource::microdata, done.thing, done.text,
-                decoded_.arrived(done.begin, done.end), done.block);
+                places_.arrived(done.begin, done.end), done.block);
         captures_.pop_back();
     }
     if (!levels_.empty() && levels_.back() == depth_) {

@@ -7,16 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "source/charset.h"
 #include "source/html_described.h"
 #include "source/html_meta_names.h"
 #include "source/html_parser.h"
+#include "source/html_places.h"
 
 namespace isnad::source::html {
 
 class ItemReader {
   public:
-    explicit ItemReader(const Decoded& decoded) : decoded_(decoded) {}
+    explicit ItemReader(const Places& places) : places_(places) {}
 
     // Told of every element, in the order of the page. `block` is the block that text here would fall into.
     void open(const Element& element, std::uint32_t block);
@@ -47,7 +47,7 @@ class ItemReader {
     void add(const MetaName& name, MetaSource source, std::size_t thing, std::string_view value,
              std::optional<ByteRange> bytes, std::uint32_t block);
 
-    const Decoded& decoded_;
+    const Places& places_;
     std::vector<Thing> things_{1};
     std::vector<Scope> scopes_{1};
     std::vector<std::size_t> levels_;  // of open scopes: the depth of their elements

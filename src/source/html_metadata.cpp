@@ -65,7 +65,7 @@ void MetadataReader::add(MetaField field, MetaSource source, std::string_view na
 
 void MetadataReader::add(MetaField field, MetaSource source, std::string_view name,
                          const Attribute& attribute, std::optional<std::uint32_t> block) {
-    add(field, source, name, attribute.value, decoded_.arrived(attribute.begin, attribute.end), block);
+    add(field, source, name, attribute.value, places_.arrived(attribute.begin, attribute.end), block);
 }
 
 void MetadataReader::read_meta(const Element& element) {
@@ -158,11 +158,11 @@ void MetadataReader::text(std::string_view text, std::uint64_t begin, std::uint6
 void MetadataReader::read_script() {
     json_bytes_ += captured_.size();
     if (json_bytes_ > limits::json_ld_bytes) return;
-    const auto bytes = decoded_.arrived(captured_begin_, captured_end_);
+    const auto bytes = places_.arrived(captured_begin_, captured_end_);
     const bool exact = bytes && bytes->end - bytes->begin == captured_.size();
     if (!read_json_ld(captured_, bytes, exact, linked_) && !captured_.empty())
         problems_.push_back({"bad_json_ld", Severity::note, "a JSON-LD script cannot be read", std::nullopt,
-                             captured_begin_});
+                             places_.original(captured_begin_)});
 }
 
 void MetadataReader::close(std::string_view name) {
@@ -172,7 +172,7 @@ void MetadataReader::close(std::string_view name) {
         for (const std::string_view tag : {"<", " meta name=", " meta property=", " link rel="})
             captured_.resize(std::min(captured_.find(tag), captured_.size()));
         add(MetaField::title, MetaSource::element, "title", captured_,
-            decoded_.arrived(captured_begin_, captured_end_));
+            places_.arrived(captured_begin_, captured_end_));
     }
     if (capture_ == Capture::json_ld && name == "script") read_script();
     capture_ = Capture::none;

@@ -9,9 +9,9 @@
 
 #include "model/markup.h"
 #include "model/page.h"
-#include "source/charset.h"
 #include "source/html_items.h"
 #include "source/html_parser.h"
+#include "source/html_places.h"
 
 namespace isnad::source::html {
 
@@ -24,7 +24,7 @@ struct TextPlace {
 
 class MetadataReader {
   public:
-    explicit MetadataReader(const Decoded& decoded) : decoded_(decoded), items_(decoded) {}
+    explicit MetadataReader(const Places& places) : places_(places), items_(places) {}
 
     void open(const Element& element, TextPlace place);
     void close(std::string_view name);
@@ -47,7 +47,7 @@ class MetadataReader {
     void add(MetaField field, MetaSource source, std::string_view name, std::string_view value,
              std::optional<ByteRange> bytes, std::optional<std::uint32_t> block = {});
 
-    const Decoded& decoded_;
+    const Places& places_;
     ItemReader items_;
     std::vector<MetaFact> facts_;
     std::vector<MarkupImage> meta_images_, images_;

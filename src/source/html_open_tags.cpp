@@ -28,11 +28,14 @@ bool OpenTags::is_between_cells() const {
 }
 
 void OpenTags::count(const Open& open, int by) {
-    static const std::uint64_t table = hash_of("table"), select = hash_of("select"), form = hash_of("form");
+    static const std::uint64_t table = hash_of("table"), select = hash_of("select"), form = hash_of("form"),
+                               p = hash_of("p"), a = hash_of("a");
     const auto step = static_cast<std::size_t>(by);
     if (open.name == table) tables_ += step;
     if (open.name == select) selects_ += step;
     if (open.name == form) forms_ += step;
+    if (open.name == p) paragraphs_ += step;
+    if (open.name == a) links_ += step;
 }
 
 void OpenTags::cut(std::size_t size) {
@@ -99,13 +102,13 @@ void OpenTags::make_room(const std::string& name, std::uint64_t hash, const Trai
     if (traits.is(trait::table_part)) return close_table_parts(name);
     if (name == "li") close_item(hash, hash);
     if (name == "dt" || name == "dd") close_item(dt, dd);
-    if (traits.is(trait::closes_p)) {
+    if (paragraphs_ > 0 && traits.is(trait::closes_p)) {
         const std::size_t open = find(p, false);
         const std::size_t inner = find(button, false);
         if (open != nowhere && (inner == nowhere || inner < open)) cut(open);
     }
     if (name == "option" && !stack_.empty() && stack_.back().name == option) cut(stack_.size() - 1);
-    if (name == "a") {
+    if (links_ > 0 && name == "a") {
         const std::size_t open = find(a, false);
         if (open != nowhere) erase(open);
     }

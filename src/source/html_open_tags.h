@@ -45,7 +45,7 @@ class OpenTags {
     std::map<std::uint64_t, std::size_t> dropped_;  // start tags left out whose end tags have not come
     bool is_ignored(const std::string& name, std::uint64_t hash, const Traits& traits);
 
-    std::size_t formatting_ = 0, selects_ = 0, tables_ = 0, forms_ = 0;
+    std::size_t formatting_ = 0, selects_ = 0, tables_ = 0, forms_ = 0, paragraphs_ = 0, links_ = 0;
     bool head_ = false, body_ = false, html_ = false;
     bool anything_dropped_ = false;
 };

@@ -1,6 +1,5 @@
 #include "source/html_tags.h"
 
-#include <algorithm>
 #include <array>
 
 namespace isnad::source::html {
@@ -12,6 +11,7 @@ struct Row {
 };
 
 constexpr std::uint32_t plain_block = trait::block | trait::closes_p | trait::special;
+constexpr std::size_t longest_name = 10;
 constexpr std::uint32_t unseen_raw = trait::unseen | trait::raw;
 
 // Sorted by name.
@@ -124,12 +124,38 @@ constexpr bool is_sorted_by_name() {
 }
 static_assert(is_sorted_by_name());
 
+// Rows by a hash of their names, with open addressing: one comparison tells most names, and every tag of a
+// page is asked for several times.
+constexpr std::size_t slots = 256;
+constexpr std::uint8_t no_row = 0xFF;
+
+constexpr std::size_t slot_of(std::string_view name) {
+    std::uint32_t hash = static_cast<std::uint32_t>(name.size());
+    for (const char c : name) hash = hash * 31 + static_cast<unsigned char>(c);
+    return (hash ^ (hash >> 8)) % slots;
+}
+
+constexpr std::array<std::uint8_t, slots> slots_of_rows() {
+    std::array<std::uint8_t, slots> out{};
+    out.fill(no_row);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        std::size_t at = slot_of(rows[row].name);
+        while (out[at] != no_row) at = (at + 1) % slots;
+        out[at] = static_cast<std::uint8_t>(row);
+    }
+    return out;
+}
+constexpr std::array<std::uint8_t, slots> row_at = slots_of_rows();
+static_assert(rows.size() < slots / 2);
+
 }  // namespace
 
 Traits traits_of(std::string_view name) {
-    const auto row = std::lower_bound(rows.begin(), rows.end(), name,
-                                      [](const Row& r, std::string_view n) { return r.name < n; });
-    return row != rows.end() && row->name == name ? row->traits : Traits{};
+    if (name.size() > longest_name) return {};
+    for (std::size_t at = slot_of(name); row_at[at] != no_row; at = (at + 1) % slots) {
+        if (rows[row_at[at]].name == name) return rows[row_at[at]].traits;
+    }
+    return {};
 }
 
 }  // namespace isnad::source::html

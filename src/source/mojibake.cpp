@@ -141,6 +141,29 @@ std::optional<Verdict> judged(std::string_view piece, const Signs& signs) {
     return may_be(signs, Way::arabic_as_1252) ? by_letters(piece) : std::nullopt;
 }
 
+// Whether a sign of damage stands at a byte beyond ASCII.
+bool is_sign_of_damage(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+    };
+    if (byte(at) == 0xC3) return true;
+    const unsigned trail = byte(at + 1), next = byte(at + 2);
+    if (byte(at) != 0xD8 || (trail != 0xB7 && trail != 0xB8 && trail != 0xA2 && trail != 0xA3)) return false;
+    if (next == 0xD8) return byte(at + 3) < 0xA1;
+    if (next == 0xD9) return byte(at + 3) > 0x8A;
+    return next >= 0x80;
+}
+
+// The next sign of damage, or the size of the text. Cheap: damaged text shows one every few characters, and
+// other text is passed over without being decoded.
+std::size_t next_sign(std::string_view text, std::size_t at) {
+    for (; at + 2 < text.size(); ++at) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) at = utf8::beyond_ascii(text, at);
+        if (at + 2 < text.size() && is_sign_of_damage(text, at)) return at;
+    }
+    return text.size();
+}
+
 // Gives `tell` each piece that may be damaged with its verdict: lines (or what stands between tags), and the
 // words of those that do not hold together.
 class Pieces {
@@ -149,8 +172,8 @@ class Pieces {
 
     template <class Tell>
     void each(const Tell& tell) const {
-        // Nothing in ASCII alone is damaged: only pieces around another sign are looked at.
-        for (std::size_t at = 0; (at = utf8::beyond_ascii(text_, at)) < text_.size();) {
+        // A piece without such a sign is not damaged (Signs::any).
+        for (std::size_t at = 0; (at = next_sign(text_, at)) < text_.size();) {
             std::size_t begin = at, end = at + 1;
             while (begin > 0 && !divides(text_[begin - 1])) --begin;
             while (end < text_.size() && !divides(text_[end])) ++end;
@@ -183,35 +206,15 @@ class Pieces {
     bool markup_;
 };
 
-// Cheap: whether there is anything to look at. Damaged text shows at least one of these as a sign before
-// another that is no ASCII, every few characters.
-bool may_be_damaged(std::string_view text) {
-    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        if (lead == 0xC3) return true;
-        const auto trail = static_cast<unsigned char>(text[at + 1]);
-        const auto next = static_cast<unsigned char>(text[at + 2]);
-        const bool arabic_lead =
-            lead == 0xD8 && (trail == 0xB7 || trail == 0xB8 || trail == 0xA2 || trail == 0xA3);
-        if (arabic_lead && next >= 0x80 && (next < 0xD8 || next > 0xD9)) return true;
-        if (arabic_lead && (next == 0xD8 || next == 0xD9)) {
-            const auto last = at + 3 < text.size() ? static_cast<unsigned char>(text[at + 3]) : 0u;
-            if (next == 0xD8 ? last < 0xA1 : last > 0x8A) return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 Mended mend_mojibake(std::string text, bool markup) {
     Mended out;
     std::array<bool, ways> proven{};
     const Pieces pieces(text, markup);
-    if (may_be_damaged(text))
-        pieces.each([&](std::size_t, std::size_t, const Verdict& verdict) {
-            if (verdict.certain) proven[static_cast<std::size_t>(verdict.way)] = true;
-        });
+    pieces.each([&](std::size_t, std::size_t, const Verdict& verdict) {
+        if (verdict.certain) proven[static_cast<std::size_t>(verdict.way)] = true;
+    });
     if (std::none_of(proven.begin(), proven.end(), [](bool p) { return p; })) {
         out.text = std::move(text);
         return out;
