@@ -1,6 +1,7 @@
 #include "language/quantities/amount_parts.h"
 #include "language/quantities/endings.h"
 #include "language/quantities/veto.h"
+#include "language/words/numerals_calculated.h"
 
 namespace isnad::quantities {
 namespace {
@@ -42,6 +43,17 @@ Amount amount_of(const Numeral& number, const Counted& counted, std::string_view
 }
 
 std::optional<Read> number_at(const TextView& text, std::uint32_t at) {
+    const bool mark = text.sign(at) == '-' && text.inside(at + 1, at) && text.glued(at + 1) &&
+                      text.word(at + 1).kind == WordKind::number;
+    if (text.inside(at + 1, at) && (mark || words::is_minus_word(text.search(at)))) {  // "minus five"
+        const auto behind = text.numerals.at(text.words, at + 1);
+        if (!behind || behind->skip != 0 || behind->vague || behind->ordinal) return std::nullopt;
+        Read minus{*behind, behind->end, at};
+        minus.number.first = at;
+        minus.number.low = -behind->high;
+        minus.number.high = -behind->low;
+        return minus;
+    }
     const bool bracket = text.sign(at) == '(' && text.inside(at + 1, at);
     const auto number = text.numerals.at(text.words, bracket ? at + 1 : at);
     if (!number) return std::nullopt;
@@ -88,6 +100,39 @@ bool agree(const TextView& text, std::uint32_t noun, std::uint32_t adjective) {
 
 // "one shell", "two policemen both": a noun and behind it one or two as its adjective; and "the ten
 // countries".
+// "several times" with the noun in front; "its 64 matches" with a definite plural in front of digits.
+std::optional<Amount> noun_before(const TextView& text, const Numeral& number) {
+    const bool several = number.vague && !number.homograph && !number.definite && number.skip == 0 &&
+                         number.low == 3 && number.end == number.first + 1;
+    const bool digits = number.form == NumeralForm::digits && number.definite && number.low >= 3;
+    const std::uint32_t back = digits ? 2 : 1;
+    if ((!several && !digits) || number.first < back) return std::nullopt;
+    std::uint32_t noun = number.first - back;
+    // "Arab and regional countries several": two adjectives stand between.
+    if (several && noun >= 2 && text.inside(noun - 2, number.first) &&
+        text.has(noun, proclitic::conjunction) && text.word(noun - 1).kind == WordKind::arabic &&
+        !text.has_article(noun - 1))
+        noun -= 2;
+    if (!text.inside(noun, number.first) || text.word(noun).kind != WordKind::arabic ||
+        text.is(noun, trait::function | trait::other) || text.numerals.at(text.words, noun))
+        return std::nullopt;
+    std::string_view stem = text.search(noun);
+    stem.remove_suffix(std::min<std::size_t>(text.word(noun).enclitic, stem.size()));
+    const bool known = text.has_article(noun) || text.word(noun).enclitic != 0;
+    // "his match" before a pronoun is spelled with the ending of the plural, but is no word without it.
+    const bool plural =
+        (stem.ends_with(feminine_plural) || stem.ends_with(sound_plural)) && text.knowledge.count(stem) > 0;
+    if (digits ? !(known && plural) : known || !is_counted_noun(text, noun)) return std::nullopt;
+    Amount out = amount_of(number, {}, "quantities.noun_before", 0.6F);
+    out.first = noun;
+    out.skip = text.word(noun).name_begin;
+    out.counted_first = noun;
+    out.counted_end = noun + 1;
+    const auto unit = text.knowledge.unit_at(text.words, noun, Knowledge::Place::alone);
+    if (unit && unit->end == noun + 1) out.unit = unit->unit->name;
+    return out;
+}
+
 std::optional<Amount> noun_first(const TextView& text, const Numeral& number) {
     const std::uint32_t noun = number.first - 1;
     if (number.first == 0 || number.form != NumeralForm::words || number.skip != 0 ||
@@ -131,7 +176,7 @@ Amount age_of(const Numeral& number) {
 }
 
 bool is_plain_one(const Numeral& number) {
-    return number.form == NumeralForm::words && number.low <= 2 && number.high <= 2 && !number.scaled;
+    return number.form == NumeralForm::words && number.low >= 0 && number.high <= 2 && !number.scaled;
 }
 
 // A noun in the accusative or of feminine form: what a number above ten counts.
@@ -173,6 +218,34 @@ bool is_negative(const TextView& text, const Numeral& number, const Counted& cou
            text.glued(number.first) && !text.glued(sign);
 }
 
+// How many of the smaller unit of time the greater one has, 0 when they are no such pair.
+double smaller_units(std::string_view greater, std::string_view smaller) {
+    if (greater == "year" && smaller == "month") return 12;
+    if (greater == "week" && smaller == "day") return 7;
+    if (greater == "day" && smaller == "hour") return 24;
+    if ((greater == "hour" && smaller == "minute") || (greater == "minute" && smaller == "second")) return 60;
+    return 0;
+}
+
+// "seven hours and five minutes": one amount, in the smaller unit.
+void join_smaller_unit(const TextView& text, Amount& out) {
+    if (out.low != out.high || out.unit.empty() || out.vague || !text.inside(out.end, out.first)) return;
+    const bool lone = text.search(out.end) == waw && text.inside(out.end + 1, out.first);
+    const auto number = text.numerals.at(text.words, out.end + (lone ? 1u : 0u));
+    const std::size_t joined = lone ? 0 : waw.size();
+    if (!number || number->skip != joined || !text.search(out.end).starts_with(waw) || number->vague ||
+        number->ordinal || number->low != number->high || !text.inside(number->end, out.first))
+        return;
+    const auto unit = text.knowledge.unit_at(text.words, number->end);
+    const double factor = unit && !unit->definite ? smaller_units(out.unit, unit->unit->name) : 0;
+    if (factor == 0 || number->low >= factor) return;
+    out.low = out.high = out.low * factor + number->low;
+    out.unit = unit->unit->name;
+    out.end = out.counted_end = unit->end;
+    out.counted_first = number->end;
+    out.rule = "quantities.two_units";
+}
+
 std::optional<Amount> plain_amount(const TextView& text, const Read& read, bool sure) {
     const Numeral& number = read.number;
     const Counted counted = counted_at(text, number, read.behind);
@@ -200,6 +273,25 @@ std::optional<Amount> plain_amount(const TextView& text, const Read& read, bool 
         --out.first;
     }
     if (read.first != number.first) out.skip = 0;
+    join_smaller_unit(text, out);
+    return out;
+}
+
+// "more than half of the people", "more than 1/2": behind an approximator a bare share counts.
+std::optional<Amount> share_amount(const TextView& text, std::uint32_t at) {
+    const auto share = words::calculated_at(text.numerals, text.words, at, false);
+    if (!share || share->low <= 0 || share->low >= 1 || share->skip != 0) return std::nullopt;
+    const auto plain = text.numerals.at(text.words, at);
+    if (plain && plain->end >= share->end) return std::nullopt;
+    const auto unit = text.knowledge.unit_at(text.words, share->end);
+    if (unit && !unit->definite) return std::nullopt;  // "more than half an hour"
+    Amount out = amount_of(*share, {}, "quantities.share", 0.6F);
+    const bool known =
+        text.inside(share->end, at) && (text.has_article(share->end) || text.word(share->end).enclitic != 0);
+    if (known && is_counted_noun(text, share->end)) {
+        out.counted_first = share->end;
+        out.end = out.counted_end = share->end + 1;
+    }
     return out;
 }
 
@@ -215,8 +307,12 @@ bool may_be_number(const TextView& text, std::uint32_t at) {
 std::optional<Amount> amount_at(const TextView& text, std::uint32_t at, bool sure) {
     const Word& word = text.word(at);
     if (word.kind == WordKind::foreign || word.kind == WordKind::link) return std::nullopt;
-    if (word.kind == WordKind::punctuation && text.sign(at) != '(') return signed_amount(text, at);
+    const bool minus = sure && text.sign(at) == '-';
+    if (word.kind == WordKind::punctuation && text.sign(at) != '(' && !minus) return signed_amount(text, at);
     const auto read = number_at(text, at);
+    if (sure) {
+        if (auto share = share_amount(text, at)) return share;
+    }
     if (!read) {
         auto out = fraction_amount(text, at);
         return out ? out : unit_amount(text, at);
@@ -227,6 +323,7 @@ std::optional<Amount> amount_at(const TextView& text, std::uint32_t at, bool sur
     if (read->number.ordinal || read->number.homograph) {
         if (auto unit = unit_amount(text, at)) return unit;
     }
+    if (auto behind = noun_before(text, read->number)) return behind;
     return noun_first(text, read->number);
 }
 

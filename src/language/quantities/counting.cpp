@@ -69,6 +69,13 @@ bool is_abbreviation(const TextView& text, std::uint32_t at, std::uint32_t end) 
            text.search(end) != waw;
 }
 
+// "of them": the preposition with a pronoun of the third person.
+bool is_of_them(std::string_view word) {
+    constexpr std::size_t longest_pronoun = 6;
+    return word.starts_with(min) && word.substr(min.size()).starts_with(heh) &&
+           word.size() > min.size() + heh.size() && word.size() <= min.size() + longest_pronoun;
+}
+
 struct NounPhrase {
     std::uint32_t first = 0, end = 0;
 };
@@ -158,6 +165,10 @@ Rest rest_of_unit(const TextView& text, std::uint32_t at) {
             const std::uint32_t end = part.end;
             if (!text.inside(end, at)) return {part.meaning.low, end};
             const auto unit = text.knowledge.unit_at(text.words, end);
+            // "and five minutes" is spelled like "and a fifth".
+            if (unit && unit->unit->time && !unit->definite && part.meaning.homograph &&
+                !unit->unit->singular)
+                return none;
             if (unit && (unit->unit->time || unit->definite)) return {part.meaning.low, unit->end};
             const bool noun = text.numerals.at(text.words, end) ||
                               (is_counted_noun(text, end) && !is_plain_definite(text, end));
@@ -181,6 +192,7 @@ Counted counted_at(const TextView& text, const Numeral& number, std::uint32_t at
     }
     const bool ends_in_min = text.search(number.end - 1) == min;
     if (text.search(at) == min && !ends_in_min) return partitive(text, number, at + 1);
+    if (!ends_in_min && is_of_them(text.search(at))) return {Counting::others, nullptr, at, at + 1, 0};
     if (text.is(at, trait::other)) return {Counting::others, nullptr, at, at + 1, 0};
     if (!is_counted_noun(text, at)) return {};
     if (number.vague) {

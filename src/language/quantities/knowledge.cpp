@@ -129,6 +129,7 @@ void Knowledge::learn_units() {
         out.homograph = Lexicon::has_flag(lexicon_->cell(units_, row, flags), "homograph");
         out.duals = duals_of(lexicon_->cell(units_, row, 0));
         unit_beginnings_.note(lexicon_->cell(units_, row, 0));
+        first_words_.note(lexicon_->cell(units_, row, 0));
         unit_rows_.push_back(out);
     }
 }
@@ -145,6 +146,7 @@ void Knowledge::learn_time_units() {
         out.duals = lexicon_->cell(time_units_, row, number) == "d" ? UINT32_MAX : 0;
         out.singular = lexicon_->cell(time_units_, row, number) == "s";
         unit_beginnings_.note(lexicon_->cell(time_units_, row, 0));
+        first_words_.note(lexicon_->cell(time_units_, row, 0));
         time_unit_rows_.push_back(out);
     }
 }
@@ -155,6 +157,7 @@ void Knowledge::learn_approximators() {
                       flags = lexicon_->column(approximators_, "flags");
     for (std::uint32_t row = 0; row < lexicon_->rows(approximators_); ++row) {
         approximator_beginnings_.note(lexicon_->cell(approximators_, row, 0));
+        first_words_.note(lexicon_->cell(approximators_, row, 0));
         approximator_rows_.push_back(
             {approximator_kind(lexicon_->cell(approximators_, row, kind)),
              lexicon_->cell(approximators_, row, position) == "after",
@@ -201,6 +204,7 @@ void Knowledge::follow(const Words& words, std::uint32_t at, std::string_view fi
                        Use use) const {
     const std::uint32_t sentence_end = words.sentences[words.words[at].sentence].end;
     lexicon::Phrase phrase = lexicon::Phrase{}.then(first);
+    if (!first_words_.may_begin(phrase)) return;
     while (true) {
         const lexicon::Found found = lexicon_->find(phrase);
         for (const lexicon::Entry& entry : found.entries) use(entry, next);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "language/words/numerals_beginnings.h"
+#include "language/words/numerals_first_words.h"
 #include "language/words/word_counts.h"
 #include "lexicon/lexicon.h"
 #include "model/words.h"
@@ -108,6 +109,7 @@ class Knowledge {
     std::vector<Unit> unit_rows_, time_unit_rows_;
     std::vector<Approximator> approximator_rows_;
     words::Beginnings unit_beginnings_, approximator_beginnings_;
+    words::FirstWords first_words_;  // of all three
     std::vector<std::vector<std::uint16_t>>
         traits_;  // by table and row; empty for tables that tell nothing here
 };

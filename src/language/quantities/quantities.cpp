@@ -32,8 +32,31 @@ struct Lead {
     std::optional<ApproximatorKind> kind;
 };
 
+// ">", "<", with "=" on either side of it.
+std::optional<ApproximatorKind> sign_of_order(const TextView& text, std::uint32_t at, std::uint32_t& end) {
+    bool equal = false, over = false, under = false;
+    for (end = at; end < at + 2 && text.inside(end, at); ++end) {
+        const char32_t c = text.sign(end);
+        if (c != '<' && c != '>' && c != '=') break;
+        if (c != '=' && (over || under)) return std::nullopt;
+        equal = equal || c == '=';
+        over = over || c == '>';
+        under = under || c == '<';
+    }
+    if (over == under || !text.inside(end, at)) return std::nullopt;
+    if (text.word(end).kind != WordKind::number && text.sign(end) != '-') return std::nullopt;
+    if (equal && text.sign(at) == '=') return std::nullopt;
+    return equal ? (over ? ApproximatorKind::at_least : ApproximatorKind::at_most)
+                 : (over ? ApproximatorKind::over : ApproximatorKind::under);
+}
+
 Lead lead_at(const TextView& text, std::uint32_t at) {
     Lead out{at, at, 0, std::nullopt};
+    std::uint32_t end = at;
+    const char32_t before = at > 0 && text.glued(at) ? text.sign(at - 1) : 0;
+    if (text.word(at).kind == WordKind::punctuation && before != '<' && before != '>' && before != '=') {
+        if (const auto order = sign_of_order(text, at, end)) return {at, end, 0, order};
+    }
     for (int count = 0; count < 2 && text.inside(out.end, at); ++count) {
         const auto found = text.knowledge.approximator_at(text.words, out.end, false);
         if (!found || found->kind == ApproximatorKind::range_to ||

@@ -132,6 +132,9 @@ bool is_no_quantity(const TextView& text, const Numeral& number, const Counted& 
         return true;
     if (is_day_of_month(text, number) && number.form != NumeralForm::mixed && counted.how != Counting::unit)
         return true;
+    if (counted.how == Counting::partitive && counted.unit != nullptr && counted.unit->time &&
+        counted.unit->singular)
+        return true;  // "the 25th of the month"
     if (behind_date_noun(text, number, counted) || is_label(text, number, counted) ||
         is_type(text, number, counted))
         return true;
@@ -142,7 +145,9 @@ bool is_no_quantity(const TextView& text, const Numeral& number, const Counted& 
         const bool behind_preposition = number.first > 0 && text.inside(number.first - 1, number.first) &&
                                         text.is(number.first - 1, trait::preposition);
         if (counted.how == Counting::none) return true;
-        if (counted.how == Counting::unit) return false;
+        // "2004 AD": the sign of the count is spelled like that of the metre.
+        const bool sign = counted.how == Counting::unit && text.search(counted.first).size() == 2;
+        if (counted.how == Counting::unit) return sign && text.word(counted.first).kind == WordKind::arabic;
         return behind_preposition || !agrees_with_year(text, number, counted.first);
     }
     return counted.how == Counting::none && number.form == NumeralForm::digits &&

@@ -1,6 +1,7 @@
 // What a time expression says by its words alone, before any reference date is known.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ struct ClockTime {
     std::uint8_t minute = 0;
     bool utc = false;
     bool open = false;  // before or after noon is not told
+    bool half = false;  // it is told by a word
 };
 
 // Whether the clause looks back or ahead, by its verb; decides bare weekdays and months.
@@ -68,16 +70,22 @@ struct Expression {
     bool listed_weak = false;      // "later": from the report or from the story, as the tense says
     bool narrative = false;        // counts from the time told last
     Unit unit = Unit::none;
-    double amount = 0;             // of the unit; shift: signed
-    double amount_until = 0;       // of a range of durations
-    Unit small_unit = Unit::none;  // "three years and four months"
-    double small_amount = 0;
-    bool vague = false;      // "years", "several months"
-    bool after_cue = false;  // a cue of duration stands in front, inside the expression
-    bool several = false;    // more than one whole unit with a direction: "the last five years"
+    double amount = 0;        // of the unit; shift: signed
+    double amount_until = 0;  // of a range of durations
+    struct Rest {
+        Unit unit = Unit::none;
+        double amount = 0;
+    };
+    std::array<Rest, 3> rest{};  // further units: "three years and four months"
+    bool vague = false;          // "years", "several months"
+    std::uint32_t cue_end = 0;   // shift: the word behind "before" or "after"
+    bool hedged = false;         // "less than" stands in front, inside the expression
+    bool after_cue = false;      // a cue of duration stands in front, inside the expression
+    bool several = false;        // more than one whole unit with a direction: "the last five years"
     std::optional<ClockTime> clock;
-    std::string part;  // TIMEX3 part of the day: MO, AF, EV, NI, MI, DT
-    std::string text;  // finished value, season code
+    std::optional<ClockTime> clock_until;  // "from 5 to 6 in the evening"
+    std::string part;                      // TIMEX3 part of the day: MO, AF, EV, NI, MI, DT
+    std::string text;                      // finished value, season code
     std::string_view rule = "times.calendar";
     float weight = 1.0F;
 };

@@ -3,7 +3,10 @@
 #include "language/times/tense.h"
 #include "language/times/times.h"
 
+#include <cmath>
+
 #include "base/limits.h"
+#include "text/letters.h"
 
 namespace isnad::times {
 namespace {
@@ -16,6 +19,22 @@ void finish(Expression& e, const Scan& scan) {
     e.sentence = first.sentence;
     e.block = first.block;
     if (e.tense == Tense::unknown) e.tense = tense_around(scan, e);
+}
+
+// "after 40 years" in a story, "a day before the match": not counted from the report, so only the length is
+// told.
+void measure_in_story(Expression& e, const Scan& scan) {
+    const bool story = e.narrative || (e.amount > 0 && e.tense != Tense::future && !e.vague);
+    if (e.shape != Shape::shift || !story || e.cue_end == 0 || e.cue_end >= e.end) return;
+    e.first = e.cue_end;
+    e.skip = 0;
+    e.amount = std::abs(e.amount);
+    e.shape = Shape::duration;
+    e.type = TimexType::duration;
+    e.narrative = false;
+    e.rule = "times.duration.in_story";
+    e.span =
+        scan.words().normal->original({scan.word(e.first).normal.begin, scan.word(e.end - 1).normal.end});
 }
 
 // Whether only "and", "to", "until" or a dash stands between two expressions.
@@ -47,6 +66,76 @@ void share_years(const Scan& scan, std::vector<Expression>& items) {
     }
 }
 
+// Whether only a preposition or a comma stands between a day and a time of day.
+bool day_of_clock(const Scan& scan, const Expression& day, const Expression& clock) {
+    if (day.sentence != clock.sentence || clock.skip != 0) return false;
+    if (day.end + 1 != clock.first) return false;
+    const Particle word = scan.particle(day.end);
+    const char32_t sign = scan.sign(day.end);
+    return word == Particle::between || word == Particle::from || word == Particle::in || sign == ',' ||
+           sign == letters::comma;
+}
+
+bool names_day(const Expression& e) {
+    if (e.until || e.weekday_until != 0 || e.type == TimexType::set) return false;
+    return e.shape == Shape::day || e.shape == Shape::weekday ||
+           (e.shape == Shape::calendar && e.date.day != 0 && e.date.month != 0);
+}
+
+// The clock time takes the day of another expression.
+void take_day(Expression& clock, const Expression& day) {
+    Expression out = day;
+    out.span = clock.span;
+    out.first = clock.first;
+    out.end = clock.end;
+    out.skip = clock.skip;
+    out.type = TimexType::time;
+    out.clock = clock.clock;
+    out.clock_until = clock.clock_until;
+    out.part.clear();
+    out.rule = "times.clock.day_beside";
+    clock = std::move(out);
+}
+
+// "on Friday between 1 and 4 in the afternoon", "from 3:00 to 4:00 tomorrow": both times are of that day. An
+// open second hour is read behind the first.
+void share_days(const Scan& scan, std::vector<Expression>& items) {
+    for (std::size_t i = 1; i < items.size(); ++i) {
+        Expression &first = items[i - 1], &second = items[i];
+        if (first.text.starts_with("XXXX-WXX") && second.shape == Shape::weekday &&
+            linked(scan, first, second)) {
+            second.shape = Shape::fixed;  // "on Saturdays and Sundays"
+            second.type = TimexType::set;
+            second.text =
+                first.text.substr(0, first.text.size() - 1) + static_cast<char>('0' + second.weekday);
+            continue;
+        }
+        const bool week =
+            first.shape == Shape::unit && first.unit == Unit::week && first.direction && !first.narrative;
+        const bool beside =
+            second.first == first.end || (second.first == first.end + 1 && day_of_clock(scan, first, second));
+        if (week && second.shape == Shape::weekday && !second.direction && beside && second.skip == 0 &&
+            first.sentence == second.sentence) {  // "next week on Tuesday"
+            second.unit = Unit::week;
+            second.direction = first.direction;
+        }
+        const bool plain = second.shape == Shape::clock && second.clock;
+        if (plain && !first.clock && names_day(first) && day_of_clock(scan, first, second))
+            take_day(second, first);
+        if (!first.clock || !second.clock || !linked(scan, first, second)) continue;
+        if (!first.clock->open && second.clock->open && second.clock->hour <= 12) {
+            const bool later = second.clock->hour <= first.clock->hour;
+            second.clock->hour = static_cast<std::uint8_t>((second.clock->hour + (later ? 12 : 0)) % 24);
+            second.clock->open = false;
+        }
+        const bool behind_noon = first.clock->half && !second.clock->half && first.clock->hour > 12 &&
+                                 second.clock->hour + 12 > first.clock->hour && second.clock->hour < 12;
+        if (behind_noon) second.clock->hour = static_cast<std::uint8_t>(second.clock->hour + 12);
+        if (second.shape == Shape::clock && names_day(first)) take_day(second, first);
+        if (first.shape == Shape::clock && names_day(second)) take_day(first, second);
+    }
+}
+
 }  // namespace
 
 Expressions find(const Document&, const Words& words, const words::Numerals& numerals,
@@ -62,10 +151,12 @@ Expressions find(const Document&, const Words& words, const words::Numerals& num
             continue;
         }
         finish(*found, scan);
+        measure_in_story(*found, scan);
         at = found->end;
         out.push_back(std::move(*found));
     }
     share_years(scan, out);
+    share_days(scan, out);
     return {std::make_shared<const std::vector<Expression>>(std::move(out))};
 }
 

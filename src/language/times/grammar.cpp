@@ -1,6 +1,7 @@
 #include "language/times/grammar.h"
 
 #include <array>
+#include <span>
 
 #include "text/letters.h"
 #include "text/utf8.h"
@@ -59,20 +60,47 @@ bool Grammar::definite_word(std::uint32_t at) const {
     return text.size() > 6 && utf8::at(text, 0).value == l::alef && utf8::at(text, 2).value == l::lam;
 }
 
+// Earlier rules win when two read equally far.
+std::span<const Grammar::Rule> Grammar::rules() {
+    static constexpr std::array<Rule, 33> rules{&Grammar::clock_first,
+                                                &Grammar::day_point,
+                                                &Grammar::day_of_this_month,
+                                                &Grammar::weekend,
+                                                &Grammar::earlier_in,
+                                                &Grammar::month_pair,
+                                                &Grammar::month_date,
+                                                &Grammar::quarter_point,
+                                                &Grammar::stretch_of_month,
+                                                &Grammar::decade,
+                                                &Grammar::century,
+                                                &Grammar::season,
+                                                &Grammar::unit_point,
+                                                &Grammar::period_point,
+                                                &Grammar::named_year,
+                                                &Grammar::shift,
+                                                &Grammar::shift_after,
+                                                &Grammar::duration,
+                                                &Grammar::every,
+                                                &Grammar::set,
+                                                &Grammar::reference,
+                                                &Grammar::holiday,
+                                                &Grammar::bare_year,
+                                                &Grammar::vague_period,
+                                                &Grammar::anniversary,
+                                                &Grammar::part_alone,
+                                                &Grammar::numbered_month,
+                                                &Grammar::months_of_the_year,
+                                                &Grammar::week_of_the_year,
+                                                &Grammar::week_of_day,
+                                                &Grammar::season_alone,
+                                                &Grammar::quarter_told,
+                                                &Grammar::unit_inside};
+    return rules;
+}
+
 std::optional<Expression> Grammar::at(std::uint32_t first) const {
-    // Earlier rules win when two read equally far.
-    static constexpr std::array<Rule, 26> rules{
-        &Grammar::clock_first, &Grammar::day_point,     &Grammar::day_of_this_month,
-        &Grammar::weekend,     &Grammar::earlier_in,    &Grammar::month_pair,
-        &Grammar::month_date,  &Grammar::quarter_point, &Grammar::stretch_of_month,
-        &Grammar::decade,      &Grammar::century,       &Grammar::season,
-        &Grammar::unit_point,  &Grammar::period_point,  &Grammar::named_year,
-        &Grammar::shift,       &Grammar::shift_after,   &Grammar::duration,
-        &Grammar::every,       &Grammar::set,           &Grammar::reference,
-        &Grammar::holiday,     &Grammar::bare_year,     &Grammar::vague_period,
-        &Grammar::anniversary, &Grammar::part_alone};
     std::optional<Expression> best;
-    for (const Rule rule : rules) {
+    for (const Rule rule : rules()) {
         Expression e;
         e.first = e.end = first;
         if ((this->*rule)(e) && e.end > e.first && (!best || e.end > best->end)) best = std::move(e);

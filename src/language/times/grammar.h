@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "language/times/expression.h"
 #include "language/times/scan.h"
@@ -23,6 +24,7 @@ class Grammar {
 
   private:
     using Rule = bool (Grammar::*)(Expression&) const;
+    static std::span<const Rule> rules();
 
     // Helpers (grammar.cpp).
     Lead lead(const Expression& e) const { return e.end == e.first ? Lead::any : Lead::plain; }
@@ -52,6 +54,8 @@ class Grammar {
     bool before_is_stretch(const Expression& e) const;
     bool year(Expression& e) const;
     bool year_number(Expression& e, bool after_noun) const;
+    bool bracketed_year(Expression& e) const;
+    bool two_digit_year(Expression& e, const Number& number) const;
     bool year_of_month(Expression& e) const;
     bool named_year(Expression& e) const;  // year with the word for year
     bool bare_year(Expression& e) const;
@@ -59,8 +63,15 @@ class Grammar {
     void calendar_mark(Expression& e) const;
     bool month_needs_sign(const Expression& e, const Term& month) const;
 
+    // Dates in digits that leave a part out (grammar_partial.cpp).
+    bool numbered_day(Expression& e) const;
+    bool numbered_month(Expression& e) const;
+    bool lone_day(Expression& e) const;
+
     // Days relative to the report (grammar_days.cpp).
     bool day_point(Expression& e) const;  // part, day or weekday, date, in every order that occurs
+    bool dated_day(Expression& e) const;
+    bool behind_preposition(const Expression& e) const;
     bool part(Expression& e) const;
     bool hours_of(Expression& e) const;
     bool deictic_day(Expression& e) const;
@@ -68,6 +79,8 @@ class Grammar {
     bool weekday_of_week(Expression& e) const;
     bool joined_date(Expression& e) const;
     void trailing_part(Expression& e) const;
+    bool part_in_phrase(Expression& e) const;
+    bool is_bound(const Expression& e) const;
     bool is_no_day(const Expression& e) const;
     bool is_some_day(const Expression& e) const;
     bool part_alone(Expression& e) const;
@@ -83,6 +96,7 @@ class Grammar {
     bool weekend(Expression& e) const;
     bool holiday(Expression& e) const;
     bool decade(Expression& e) const;
+    bool decade_of_century(Expression& e) const;
     bool century(Expression& e) const;
     void century_mark(Expression& e) const;
     void year_in_digits(Expression& e) const;
@@ -90,12 +104,25 @@ class Grammar {
     bool anniversary(Expression& e) const;
     bool earlier_in(Expression& e) const;
 
+    // Stretches of a year or month (grammar_stretches.cpp).
+    bool unit_inside(Expression& e) const;
+    bool year_any(Expression& e) const;
+    bool months_counted(Expression& e, bool& last) const;
+    bool months_of_the_year(Expression& e) const;
+    bool week_of_the_year(Expression& e) const;
+    bool week_of_day(Expression& e) const;
+    bool quarter_told(Expression& e) const;
+    bool season_alone(Expression& e) const;
+
     // Durations and what is built on them (grammar_durations.cpp).
     bool duration(Expression& e) const;
     bool duration_after_cue(Expression& e) const;
+    bool long_adjective(const Expression& e) const;
     bool counted_units(Expression& e) const;
     void range_of_numbers(Expression& e, const Number& number) const;
     bool part_of_unit(Expression& e) const;
+    bool whole_unit(Expression& e) const;
+    bool further_unit(Expression& e, Expression::Rest& rest) const;
     bool dual_unit(Expression& e) const;
     bool lone_unit(Expression& e) const;
     bool definite_units(Expression& e) const;
@@ -111,6 +138,8 @@ class Grammar {
     // Times of day (grammar_clock.cpp).
     bool clock_time(Expression& e) const;
     bool clock_first(Expression& e) const;
+    bool clock_range(Expression& e) const;
+    bool clock_until(Expression& e) const;
     bool clock_noun(Expression& e) const;
     bool clock_digits(Expression& e) const;
     bool clock_with_comma(Expression& e) const;

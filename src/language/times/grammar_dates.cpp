@@ -202,17 +202,17 @@ bool Grammar::before_is_stretch(const Expression& e) const {
 // "the third of the current month".
 bool Grammar::day_of_this_month(Expression& e) const {
     const bool both = try_rule(e, &Grammar::two_days);
+    if (!both) take(e, TermKind::day_noun);
     if (!day_number(e) || (both && !e.until) || before_is_stretch(e)) return false;
     const bool digits = scan_.word(e.end - 1).kind == WordKind::number;
-    particle(e, Particle::from);
+    if (!particle(e, Particle::from) && e.until) particle(e, Particle::in);
     Expression month = e;
-    if (try_rule(month, &Grammar::post_direction)) {  // "the 12th of the current"
-        const bool definite =
-            scan_.word(month.end - 1).kind == WordKind::arabic && definite_word(month.end - 1);
-        if (*month.direction != 0 || !definite || scan_.word(e.end - 1).kind == WordKind::punctuation ||
-            !digits)
-            return false;
-    } else if (!unit_point(month) || month.unit != Unit::month) {
+    month.end = e.end;
+    if (try_rule(month, &Grammar::unit_point)) {
+        if (month.unit != Unit::month) return false;
+    } else if (!post_direction(month) || *month.direction != 0 || !digits ||  // "the 12th of the current"
+               scan_.word(month.end - 1).kind != WordKind::arabic || !definite_word(month.end - 1) ||
+               scan_.word(e.end - 1).kind == WordKind::punctuation) {
         return false;
     }
     e.end = month.end;
@@ -228,14 +228,19 @@ bool Grammar::day_of_this_month(Expression& e) const {
 bool Grammar::month_and_day(Expression& e) const {
     e.rule = "times.date";
     if (!month_group(e)) return false;
+    const bool slash = sign(e) == '/';
+    if (slash) ++e.end;
     const Number* day = here(e) ? scan_.number(e.end) : nullptr;
-    if (day == nullptr || day->value < 1 || day->value > 31 || day->digits == 0 || day->digits > 2)
-        return false;
+    if (day == nullptr || day->value < 1 || day->value > 31 || day->digits > 2) return false;
+    const bool spelled = day->digits == 0;
+    const bool closed = !scan_.with(day->end, e.first) || scan_.word(day->end).kind == WordKind::punctuation;
+    if (spelled && !(day->ordinal && definite_word(e.end)) && !closed) return false;
     e.date.day = static_cast<std::uint8_t>(day->value);
     e.end = day->end;
+    if (spelled) return year_number(e, false) || true;
     if (here(e) && scan_.word(e.end).kind == WordKind::foreign && !scan_.word(e.end).space_before) ++e.end;
     comma(e);
-    return year_number(e, false);
+    return year_number(e, false) || slash;
 }
 
 // Whether a homograph of a month stands where only a month can stand.

@@ -22,7 +22,8 @@ bool Grammar::part(Expression& e) const {
     if (inside != nullptr) e.part = inside->meaning->text;
     particle(e, Particle::from);
     const Term* second = peek(e, TermKind::part);
-    if (second != nullptr && !second->definite) {
+    // "late in the evening": the definite part belongs to the phrase, and no day follows it.
+    if (second != nullptr && (!second->definite || term->words() > 1)) {
         accept(e, *second);
         e.part = second->meaning->text;
         particle(e, Particle::from);
@@ -42,12 +43,42 @@ bool Grammar::hours_of(Expression& e) const {
 }
 
 void Grammar::trailing_part(Expression& e) const {
-    const Term* term = peek(e, TermKind::part);
-    if (term == nullptr || !e.part.empty() || !(term->adverb || term->words() > 1) ||
-        term->meaning->text.empty())
+    if (!e.part.empty()) return;
+    Expression inside = e;
+    const bool in = particle(inside, Particle::in);
+    const Term* term = peek(inside, TermKind::part);
+    if (term == nullptr || term->meaning->text.empty()) return;
+    if (in && (term->definite || term->words() > 1)) {
+        if (!part_in_phrase(inside) || is_bound(inside)) return;
+        e.part = inside.part;
+        e.end = inside.end;
         return;
+    }
+    if (in || !(term->adverb || term->words() > 1)) return;
     e.part = term->meaning->text;
     e.end = term->end;
+}
+
+// "in the morning", "late at night": a definite part, or a phrase with a part behind "of".
+bool Grammar::part_in_phrase(Expression& e) const {
+    const Term* term = take(e, TermKind::part);
+    if (term == nullptr) return false;
+    e.part = term->meaning->text;
+    if (term->definite && term->words() == 1) return !term->meaning->weak;
+    Expression behind = e;
+    particle(behind, Particle::from);
+    const Term* second = peek(behind, TermKind::part);
+    if (term->words() > 1 && second != nullptr && second->definite) {
+        e.end = second->end;
+        e.part = second->meaning->text;
+    }
+    return term->words() > 1;
+}
+
+// Whether the noun at the end goes on: "in the morning of the feast".
+bool Grammar::is_bound(const Expression& e) const {
+    if (!here(e) || scan_.word(e.end).kind != WordKind::arabic) return false;
+    return scan_.term(e.end, TermKind::weekday) != nullptr || scan_.term(e.end, TermKind::day) != nullptr;
 }
 
 // "today" as a noun with its adjective ("the second day", "the day that", "the World Day of") is no deictic
@@ -88,18 +119,30 @@ bool Grammar::deictic_day(Expression& e) const {
         if (day_part != nullptr && e.part.empty() && !day_part->meaning->weak)
             e.part = day_part->meaning->text;
         const Term* direction = scan_.term(at, TermKind::direction, Lead::any);
-        const bool counted =
-            direction != nullptr && direction->words() == 1 && at > term->first && *e.days != 0;
+        const bool counted = direction != nullptr && direction->words() == 1 && at > term->first &&
+                             *e.days != 0 && direction->meaning->narrative;
         e.narrative = e.narrative || counted;
     }
     if (*e.days == 0 && term->words() == 1 && term->definite && is_some_day(e)) return false;
+    const Term* whole = term->first > 0 && scan_.with(term->first - 1, term->first)
+                            ? scan_.term(term->first - 1, TermKind::since, Lead::any)
+                            : nullptr;
+    if (*e.days == 0 && term->words() == 1 && whole != nullptr && whole->meaning->text == "whole" &&
+        whole->end == term->first)
+        return false;  // "throughout the day": a length
     return true;
 }
 
 bool Grammar::weekday(Expression& e) const {
-    const bool noun = take(e, TermKind::day_noun) != nullptr;
+    const Term* demonstrative = peek(e, TermKind::particle);
+    const bool pointed = demonstrative != nullptr && demonstrative->meaning->before &&
+                         !demonstrative->meaning->narrative &&
+                         demonstrative->meaning->text == "demonstrative" &&
+                         scan_.term(demonstrative->end, TermKind::weekday) != nullptr;
+    if (pointed) accept(e, *demonstrative);
+    const bool noun = take(e, TermKind::day_noun) != nullptr || pointed;
     const std::uint32_t at = e.end;
-    const Term* two = noun ? scan_.term(at - 1, TermKind::unit, Lead::any) : nullptr;
+    const Term* two = noun && !pointed ? scan_.term(at - 1, TermKind::unit, Lead::any) : nullptr;
     if (two != nullptr && two->meaning->number == 3) return false;  // "on Fridays": a set
     const Term* term = peek(e, TermKind::weekday);
     if (term == nullptr) return false;
@@ -120,6 +163,7 @@ bool Grammar::weekday(Expression& e) const {
         next = scan_.with(second, e.first) ? scan_.term(second, TermKind::weekday) : nullptr;
         if (next != nullptr && next->meaning->value == e.weekday % 7 + 1) e.end = next->end;
     }
+    if (pointed) e.direction = 0;
     if (!try_rule(e, &Grammar::post_direction)) try_rule(e, &Grammar::weekday_of_week);
     if (foreign && e.first == at && !e.direction) e.weight = 0;  // counts only with a date behind it
     return true;
@@ -147,7 +191,9 @@ bool Grammar::joined_date(Expression& e) const {
     take(copy, TermKind::date_noun);
     const float weight = copy.weight;
     copy.date = {};
-    if (!full_date(copy) || (bracket && sign(copy) != ')')) return false;
+    const bool dated = full_date(copy) || try_rule(copy, &Grammar::numbered_day) ||
+                       (!bracket && try_rule(copy, &Grammar::lone_day));
+    if (!dated || (bracket && sign(copy) != ')')) return false;
     if (bracket) ++copy.end;
     e.end = copy.end;
     e.date = copy.date;
@@ -157,6 +203,14 @@ bool Grammar::joined_date(Expression& e) const {
     e.rule = "times.weekday_and_date";
     e.shape = Shape::calendar;
     return true;
+}
+
+// A date that names its day, with or without the noun "day" in front.
+bool Grammar::dated_day(Expression& e) const {
+    take(e, TermKind::day_noun);
+    if (e.end == e.first && scan_.term(e.end, TermKind::date_noun, Lead::any) != nullptr) return false;
+    return full_date(e) || try_rule(e, &Grammar::numbered_day) ||
+           (e.end > e.first && try_rule(e, &Grammar::lone_day));
 }
 
 bool Grammar::day_point(Expression& e) const {
@@ -191,9 +245,7 @@ bool Grammar::day_point(Expression& e) const {
         certain = certain || e.end > end;
         if (e.weight == 0 || (!certain && is_no_day(e))) return false;
     } else {
-        take(e, TermKind::day_noun);
-        if (e.end == e.first && scan_.term(e.end, TermKind::date_noun, Lead::any) != nullptr) return false;
-        if (!full_date(e)) return false;
+        if (!dated_day(e)) return false;
         trailing_part(e);
     }
     trailing_clock(e);
@@ -232,6 +284,18 @@ bool Grammar::is_no_day(const Expression& e) const {
     return dual_verb && scan_.knowledge().count(next) < 2000 && !scan_.has_term(e.end, TermKind::part);
 }
 
+// Whether a preposition of time stands in front: in, since, until, before, after.
+bool Grammar::behind_preposition(const Expression& e) const {
+    for (const Particle word :
+         {Particle::in, Particle::until, Particle::since, Particle::before, Particle::after}) {
+        if (before_is(e, word)) return true;
+    }
+    const Term* cue = e.first > 0 && scan_.with(e.first - 1, e.first)
+                          ? scan_.term(e.first - 1, TermKind::mod, Lead::any)
+                          : nullptr;
+    return cue != nullptr && (cue->meaning->text == "BEFORE" || cue->meaning->text == "AFTER");
+}
+
 // "at dawn", "in the early hours of the morning": a time of the day whose day is not told.
 bool Grammar::part_alone(Expression& e) const {
     const Term* term = take(e, TermKind::part);
@@ -240,11 +304,35 @@ bool Grammar::part_alone(Expression& e) const {
                         scan_.particle(term->first) != Particle::before &&
                         scan_.particle(term->first) != Particle::after;
     if (phrase && scan_.term(e.end - 1, TermKind::weekday) != nullptr) return false;  // the prayer of Friday
-    if (!phrase && !(term->adverb && !term->meaning->weak)) return false;
+    Expression timed = e;
+    timed.shape = Shape::part;
+    timed.part = term->meaning->text;
+    trailing_clock(timed);
+    const bool evening = term->meaning->weak && term->words() == 1 && term->meaning->text == "EV";
+    if (timed.clock && term->meaning->text != "DT" && !evening) {  // "in the afternoon at 7:00"
+        e = std::move(timed);
+        e.shape = Shape::clock;
+        e.type = TimexType::time;
+        e.rule = "times.part_of_day";
+        return true;
+    }
+    Expression whole = e;
+    whole.end = whole.first;
+    const bool in = behind_preposition(e);
+    if (phrase && part_in_phrase(whole) && whole.end > e.end) {
+        e = whole;
+    } else if (!phrase && !(term->adverb && !term->meaning->weak)) {
+        // "in the morning": the definite part needs its preposition.
+        if (!in || !part_in_phrase(whole) || is_bound(whole)) return false;
+        e = whole;
+    } else {
+        e.part = term->meaning->text;
+    }
     e.shape = Shape::part;
     e.type = TimexType::time;
-    e.part = term->meaning->text;
     e.rule = "times.part_of_day";
+    trailing_clock(e);
+    if (e.clock) e.shape = Shape::clock;
     return true;
 }
 

@@ -1,4 +1,4 @@
-// Durations, points a duration away from the report ("three days ago"), and repeated times.
+// Durations.
 #include "language/times/grammar.h"
 #include "text/letters.h"
 #include "text/utf8.h"
@@ -25,6 +25,9 @@ void Grammar::range_of_numbers(Expression& e, const Number& number) const {
     const Number* last = scan_.with(second, e.first) ? scan_.number(second, how) : nullptr;
     const bool range = last != nullptr && !last->ordinal && !number.ordinal && last->amount > number.amount;
     if (range && scan_.with(last->end, e.first) && scan_.term(last->end, TermKind::unit) != nullptr) {
+        const bool carried =
+            last->scale > 1 && number.scale == 1 && number.amount * last->scale < last->amount;
+        if (carried) e.amount *= last->scale;  // "five to six million years"
         e.amount_until = last->amount;
         e.end = last->end;
     }
@@ -39,6 +42,7 @@ bool Grammar::counted_units(Expression& e) const {
         if (unit == nullptr || unit->meaning->number != 3 || unit->definite) return false;
         e.unit = unit_of(*unit);
         e.vague = true;
+        e.amount = 1;
         return e.unit != Unit::quarter && e.unit != Unit::season;
     }
     const Number* number = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
@@ -91,6 +95,7 @@ bool Grammar::lone_unit(Expression& e) const {
     if (e.unit == Unit::quarter || e.unit == Unit::season || scan_.is_preposition(unit->first)) return false;
     const Term* half = here(e) ? scan_.term(e.end, TermKind::fraction, Lead::joined) : nullptr;
     if (half != nullptr && e.unit != Unit::decade) return true;
+    if (e.unit >= Unit::hour && e.unit <= Unit::century && long_adjective(e)) return true;  // "a whole year"
     const Number* one = here(e) ? scan_.number(e.end) : nullptr;
     if (one == nullptr || one->value != 1 || one->digits != 0 || one->ordinal) return false;
     e.end = one->end;
@@ -102,7 +107,8 @@ bool Grammar::part_of_unit(Expression& e) const {
     const Term* fraction = take(e, TermKind::fraction);
     if (fraction == nullptr || fraction->definite || fraction->adverb) return false;
     const Term* unit = take(e, TermKind::unit);
-    if (unit == nullptr || unit->definite || unit->meaning->number != 1) return false;
+    if (unit == nullptr || unit->meaning->number != 1 || (unit->definite && unit_of(*unit) > Unit::hour))
+        return false;
     e.unit = unit_of(*unit);
     e.amount = fraction->meaning->amount;
     if (e.unit == Unit::hour) return true;
@@ -117,7 +123,23 @@ bool Grammar::vague_period(Expression& e) const {
     if (here(e) && definite_word(e.end) && peek(e, TermKind::direction) == nullptr &&
         scan_.number(e.end) == nullptr)
         ++e.end;
-    if (!post_direction(e) || e.narrative || *e.direction == 0) return false;
+    if (!post_direction(e) || *e.direction == 0) return false;
+    if (e.narrative) {  // "the following years"
+        e.unit = unit_of(*unit);
+        e.vague = true;
+        e.shape = Shape::duration;
+        e.type = TimexType::duration;
+        e.rule = "times.duration";
+        e.direction.reset();
+        return true;
+    }
+    Expression whole = e;
+    if (*e.direction < 0 && particle(whole, Particle::from) && century(whole) && !whole.text.empty()) {
+        e = whole;
+        e.mod = TimexMod::end;
+        e.direction.reset();
+        return true;
+    }
     e.text = *e.direction < 0 ? "PAST_REF" : "FUTURE_REF";
     e.shape = Shape::fixed;
     e.rule = "times.reference";
@@ -146,35 +168,49 @@ bool Grammar::definite_units(Expression& e) const {
     return e.unit != Unit::quarter && post_direction(e) && (e.several = true);
 }
 
+// "and four months", "and one day": another unit that the duration does not have yet.
+bool Grammar::further_unit(Expression& e, Expression::Rest& rest) const {
+    if (e.vague || !here(e)) return false;
+    const bool lone_waw = scan_.particle(e.end) == Particle::and_ && scan_.search(e.end).size() == 2;
+    const std::uint32_t at = e.end + (lone_waw ? 1u : 0u);
+    const Lead how = lone_waw ? Lead::plain : Lead::joined;
+    const Number* number = scan_.with(at, e.first) ? scan_.number(at, how) : nullptr;
+    if (number != nullptr && (number->ordinal || number->vague || !scan_.with(number->end, e.first)))
+        return false;
+    const Term* unit = number != nullptr         ? scan_.term(number->end, TermKind::unit)
+                       : scan_.with(at, e.first) ? scan_.term(at, TermKind::unit, how)
+                                                 : nullptr;
+    if (unit == nullptr || unit->definite || unit_of(*unit) > Unit::year || unit_of(*unit) == Unit::quarter)
+        return false;
+    if (unit_of(*unit) == e.unit) return false;
+    for (const Expression::Rest& other : e.rest) {
+        if (other.unit == unit_of(*unit)) return false;
+    }
+    const bool dual = unit->meaning->number == 2;
+    const Number* one = scan_.with(unit->end, e.first) ? scan_.number(unit->end) : nullptr;
+    const bool single = unit->meaning->number == 1 && one != nullptr && one->value == 1 && one->digits == 0 &&
+                        !one->ordinal && !one->skip;
+    if (number != nullptr ? dual : !(single || (dual && !unit->meaning->weak))) return false;
+    rest = {unit_of(*unit), number != nullptr ? number->amount : dual ? 2.0 : 1.0};
+    e.end = number == nullptr && single ? one->end : unit->end;
+    return true;
+}
+
 // What may follow a counted unit: "and a half", "and four months", "approximately".
 void Grammar::duration_tail(Expression& e) const {
     const Term* fraction = here(e) ? scan_.term(e.end, TermKind::fraction, Lead::joined) : nullptr;
-    if (fraction != nullptr && !e.vague) {
+    const Term* counted = fraction != nullptr && scan_.with(fraction->end, e.first)
+                              ? scan_.term(fraction->end, TermKind::unit)
+                              : nullptr;  // "seven hours and five minutes": spelled like a fifth
+    const bool number = counted != nullptr && !counted->definite && unit_of(*counted) < e.unit;
+    if (fraction != nullptr && !e.vague && !number) {
         e.amount += fraction->meaning->amount;
         e.end = fraction->end;
         const Term* again = peek(e, TermKind::unit);
         if (again != nullptr && unit_of(*again) == e.unit && again->meaning->number == 1) e.end = again->end;
     }
-    std::uint32_t at = e.end;
-    const Lead how = here(e) && scan_.particle(at) == Particle::and_ ? Lead::plain : Lead::joined;
-    if (how == Lead::plain) ++at;
-    Expression small;
-    small.first = e.first;
-    small.end = at;
-    const Number* number = scan_.with(at, e.first) ? scan_.number(at, how) : nullptr;
-    const Term* unit =
-        number != nullptr
-            ? scan_.with(number->end, e.first) ? scan_.term(number->end, TermKind::unit) : nullptr
-        : scan_.with(at, e.first) ? scan_.term(at, TermKind::unit, how)
-                                  : nullptr;
-    const bool counted = number != nullptr && !number->ordinal && !number->vague && unit != nullptr &&
-                         unit->meaning->number != 2;
-    const bool dual =
-        number == nullptr && unit != nullptr && unit->meaning->number == 2 && !unit->meaning->weak;
-    if (!e.vague && unit != nullptr && !unit->definite && unit_of(*unit) < e.unit && (counted || dual)) {
-        e.small_unit = unit_of(*unit);
-        e.small_amount = dual ? 2 : number->amount;
-        e.end = unit->end;
+    for (Expression::Rest& rest : e.rest) {
+        if (!further_unit(e, rest)) break;
     }
     const Term* mod = peek(e, TermKind::mod);
     if (mod != nullptr && mod->adverb && mod->meaning->text == "APPROX") {
@@ -192,13 +228,21 @@ bool Grammar::duration(Expression& e) const {
         accept(e, *about);
         e.mod = TimexMod::approx;
     }
-    if (try_rule(e, &Grammar::definite_units) || try_rule(e, &Grammar::part_of_unit)) return true;
+    const Term* hedge = about == nullptr && here(e) ? scan_.term(e.end, TermKind::approximator) : nullptr;
+    if (hedge != nullptr && hedge->words() > 1) {  // "less than ten years"
+        accept(e, *hedge);
+        e.hedged = true;
+    }
+    if (try_rule(e, &Grammar::definite_units) || try_rule(e, &Grammar::part_of_unit) ||
+        try_rule(e, &Grammar::whole_unit))
+        return true;
     if (!try_rule(e, &Grammar::counted_units) && !try_rule(e, &Grammar::dual_unit) &&
         !try_rule(e, &Grammar::lone_unit) && !try_rule(e, &Grammar::duration_after_cue)) {
         return false;
     }
     if (e.several) return true;
     duration_tail(e);
+    if (long_adjective(e)) ++e.end;  // "three whole years"
     const Number* number = scan_.number(e.first, Lead::any);
     if (post_direction(e)) {
         e.several = true;
@@ -210,18 +254,49 @@ bool Grammar::duration(Expression& e) const {
     return true;
 }
 
+// "throughout the year": the length of the unit, behind a cue that says all of it.
+bool Grammar::whole_unit(Expression& e) const {
+    const std::uint32_t at = e.end;
+    const Term* unit = take(e, TermKind::unit);
+    if (unit == nullptr || !unit->definite || unit->meaning->number != 1 || unit_of(*unit) < Unit::day ||
+        unit_of(*unit) > Unit::year || at == 0 || !scan_.with(at - 1, at))
+        return false;
+    const Term* cue = nullptr;
+    for (std::uint32_t back = 1; back <= 2 && at >= back && scan_.with(at - back, at); ++back) {
+        const Term* term = scan_.term(at - back, TermKind::since, Lead::any);
+        if (term != nullptr && term->end == at && term->meaning->text == "whole") cue = term;
+    }
+    if (cue == nullptr || peek(e, TermKind::direction) != nullptr) return false;
+    const Term* behind = here(e) ? scan_.term(e.end, TermKind::particle) : nullptr;
+    if (behind != nullptr && behind->meaning->before) return false;
+    const Number* number = here(e) ? scan_.number(e.end) : nullptr;
+    if (number != nullptr || peek(e, TermKind::season) != nullptr) return false;
+    e.unit = unit_of(*unit);
+    e.amount = 1;
+    return e.several = true;
+}
+
 // Whether a cue ends right before a word; "less than" and the like may stand between.
 bool Grammar::measured_by_cue(std::uint32_t at) const {
     for (std::uint32_t back = 1; back <= 3 && at >= back && scan_.with(at - back, at); ++back) {
-        for (const TermKind kind : {TermKind::since, TermKind::within, TermKind::ago}) {
+        for (const TermKind kind : {TermKind::since, TermKind::within, TermKind::ago, TermKind::lasting}) {
             const Term* term = scan_.term(at - back, kind, Lead::any);
             if (term != nullptr && term->end == at) return true;
         }
+        // "the trial took years": the subject may stand between.
+        const Term* lasting = scan_.term(at - back, TermKind::lasting, Lead::any);
+        if (lasting != nullptr && lasting->end + 1 == at && definite_word(at - 1)) return true;
         const Term* about = scan_.term(at - back, TermKind::approximator);
         if (about != nullptr && about->end == at && about->words() > 1 && measured_by_cue(at - back))
             return true;
     }
     return false;
+}
+
+// "long", "many", "few" behind a plural unit: they belong to the duration.
+bool Grammar::long_adjective(const Expression& e) const {
+    const Term* term = here(e) ? scan_.term(e.end, TermKind::many) : nullptr;
+    return term != nullptr && term->words() == 1;
 }
 
 // A unit without a number is a duration only behind a word that measures: since, during, for, ago.
@@ -232,127 +307,29 @@ bool Grammar::duration_after_cue(Expression& e) const {
     e.unit = unit_of(*unit);
     if (e.unit == Unit::quarter || e.unit == Unit::season || e.unit == Unit::weekend) return false;
     const bool plural = unit->meaning->number == 3;
-    bool cue = e.after_cue || measured_by_cue(at);
+    const Term* counted = peek(e, TermKind::several);
+    bool cue = e.after_cue || e.hedged || measured_by_cue(at) ||
+               (plural && (long_adjective(e) || (counted != nullptr && counted->words() == 1)));
     // "for years": li- before an indefinite plural; one spelled like "the most famous" needs a clause end
     // behind it.
     const bool closed = !here(e) || scan_.word(e.end).kind == WordKind::punctuation ||
                         scan_.particle(e.end) != Particle::none;
-    const bool li =
-        plural && unit->skip != 0 && utf8::at(scan_.search(unit->first), unit->skip - 2u).value == l::lam;
+    // "for years", "by months": li- or bi- before an indefinite plural.
+    const char32_t preposition =
+        unit->skip != 0 ? utf8::at(scan_.search(unit->first), unit->skip - 2u).value : char32_t{0};
+    const bool li = plural && (preposition == l::lam || preposition == l::beh);
     cue = cue || (li && (closed || (!unit->meaning->weak && !definite_word(e.end))));
     const Term* several = peek(e, TermKind::several);
     const Number* next = here(e) ? scan_.number(e.end) : nullptr;
     if (!cue || (next != nullptr && several == nullptr && !next->ordinal)) return false;
     if (plural && several != nullptr) e.end = several->end;
+    if (plural && several == nullptr && long_adjective(e)) ++e.end;
     if (!plural && unit->meaning->weak && e.unit != Unit::year && e.unit != Unit::hour &&
-        e.unit != Unit::century)
+        e.unit != Unit::century && !(e.unit == Unit::decade && closed))
         return false;
     if (!plural && scan_.is_preposition(unit->first)) return false;
     e.vague = plural;
     e.amount = 1;
-    return true;
-}
-
-// "three days ago", "before months". The cue belongs to the point.
-bool Grammar::shift(Expression& e) const {
-    const Term* cue = peek(e, TermKind::ago);
-    e.shape = Shape::shift;
-    e.rule = "times.shift";
-    if (cue != nullptr && scan_.term(e.end, TermKind::since, Lead::any) == nullptr &&
-        scan_.particle(cue->first) == Particle::before) {
-        accept(e, *cue);
-        e.after_cue = true;
-        if (!duration(e) || e.several) return false;
-        e.amount = -e.amount;
-        const Term* about = cue->words() > 1 ? scan_.term(cue->first + 1, TermKind::mod) : nullptr;
-        if (about != nullptr && about->meaning->text == "APPROX") e.mod = TimexMod::approx;
-        const Term* past = here(e) ? scan_.term(e.end, TermKind::direction) : nullptr;
-        if (past != nullptr && past->meaning->value == -1 && !past->definite) e.end = past->end;
-    } else {
-        // "3 hours ago", as English pages write it.
-        if (!counted_units(e) || scan_.word(e.end - 1).kind != WordKind::foreign ||
-            peek(e, TermKind::ago) == nullptr)
-            return false;
-        take(e, TermKind::ago);
-        e.amount = -e.amount;
-    }
-    shift_origin(e);
-    e.rule = "times.shift.ago";
-    return true;
-}
-
-// What a shift counts from: "from now", or "from" an event of the story.
-void Grammar::shift_origin(Expression& e) const {
-    e.shape = Shape::shift;
-    e.type = TimexType::date;
-    // An adjective may stand between: "a few days before".
-    const std::uint32_t at =
-        e.vague && here(e) && scan_.particle(e.end) == Particle::none && !scan_.interesting(e.end) ? e.end + 1
-                                                                                                   : e.end;
-    if (!scan_.with(at, e.first)) return;
-    const Particle next = scan_.particle(at, Lead::plain);
-    if (next != Particle::from && next != Particle::on) return;
-    const Term* now =
-        at == e.end && scan_.with(at + 1, e.first) ? scan_.term(at + 1, TermKind::ref) : nullptr;
-    if (now != nullptr && now->meaning->text == "PRESENT_REF") {
-        e.end = now->end;
-        if (e.amount > 0) e.tense = Tense::future;
-    } else {
-        e.narrative = true;
-    }
-}
-
-// "after two months": from the report when the clause looks ahead, from the story otherwise.
-bool Grammar::shift_after(Expression& e) const {
-    const Term* cue = peek(e, TermKind::particle);
-    if (cue == nullptr || static_cast<Particle>(cue->meaning->value) != Particle::after || cue->words() != 1)
-        return false;
-    // "year after year".
-    const Term* same = e.end > 0 && scan_.with(e.end - 1, e.end)
-                           ? scan_.term(e.end - 1, TermKind::unit, Lead::any)
-                           : nullptr;
-    const Term* unit = scan_.term(cue->end, TermKind::unit);
-    if (same != nullptr && unit != nullptr && same->meaning->value == unit->meaning->value) return false;
-    accept(e, *cue);
-    e.after_cue = true;
-    if (!duration(e) || e.several) return false;
-    shift_origin(e);
-    e.rule = "times.shift.after";
-    return true;
-}
-
-bool Grammar::every(Expression& e) const {
-    const Term* cue = take(e, TermKind::every);
-    if (cue == nullptr || cue->skip > 2) return false;
-    e.type = TimexType::set;
-    e.rule = "times.set";
-    Expression unit = e;
-    if (try_rule(unit, &Grammar::counted_units) || try_rule(unit, &Grammar::dual_unit)) {
-        e = unit;
-        e.shape = Shape::duration;
-        return !e.several;
-    }
-    const Term* one = peek(e, TermKind::unit);
-    if (one == nullptr || one->definite || one->meaning->number != 1 || unit_of(*one) == Unit::quarter ||
-        unit_of(*one) == Unit::season)
-        return false;
-    if (unit_of(*one) == Unit::decade) return false;
-    e.end = one->end;
-    e.unit = unit_of(*one);
-    e.amount = 1;
-    e.shape = Shape::duration;
-    return true;
-}
-
-bool Grammar::set(Expression& e) const {
-    const Term* term = take(e, TermKind::set);
-    if (term == nullptr || !term->meaning->text.starts_with("P")) return false;
-    const bool phrase = term->words() > 1 && scan_.particle(term->first) != Particle::in && !term->definite;
-    if (term->meaning->weak && !phrase && !term->adverb) return false;
-    e.shape = Shape::fixed;
-    e.type = TimexType::set;
-    e.text = term->meaning->text;
-    e.rule = "times.set";
     return true;
 }
 

@@ -38,8 +38,8 @@ bool Grammar::post_direction(Expression& e) const {
 
 // "this", "that", "the same" in front of a noun.
 bool Grammar::pre_direction(Expression& e) const {
-    const Term* term = peek(e, TermKind::particle);
-    if (term == nullptr || !term->meaning->before) return false;
+    const Term* term = here(e) ? scan_.demonstrative(e.end, lead(e)) : nullptr;
+    if (term == nullptr) return false;
     accept(e, *term);
     e.direction = 0;
     e.narrative = term->meaning->narrative;
@@ -64,16 +64,25 @@ bool Grammar::unit_point(Expression& e) const {
     e.shape = Shape::unit;
     e.rule = "times.unit";
     if (e.unit < Unit::week || e.unit == Unit::weekend || e.unit == Unit::quarter) return false;
-    if (e.unit == Unit::season && pre) return false;
+    if (e.unit == Unit::season && unit->meaning->weak) return false;  // "this chapter"
     if (pre) {
         year_in_digits(e);
         return e.unit != Unit::decade || !e.narrative;
     }
     const Term* direction = here(e) ? scan_.term(e.end, TermKind::direction) : nullptr;
-    if (!post_direction(e)) return false;
+    if (!post_direction(e)) {  // "the school year" alone is the current one
+        const bool alone = year_noun != nullptr && year_noun->words() > 1 && !year_noun->meaning->weak &&
+                           (year_noun->meaning->text == "school" || year_noun->meaning->text == "fiscal");
+        if (!alone) return false;
+        e.direction = 0;
+        year_in_digits(e);
+        return true;
+    }
     year_in_digits(e);
     if (unit == nullptr || !unit->meaning->weak || year_noun == unit) return true;
-    if (!direction->meaning->weak) return true;
+    if (!direction->meaning->weak || (e.unit == Unit::decade && direction->meaning->value > 0) ||
+        e.unit == Unit::season)
+        return true;
     // "the secretary general": the word for year is an adjective too.
     return e.unit == Unit::year && (at != e.first || unit->skip != 0 || !scan_.in_office(at));
 }
@@ -86,6 +95,7 @@ void Grammar::year_in_digits(Expression& e) const {
         return;
     e.date.year = number->value;
     e.end = number->end;
+    calendar_mark(e);
     e.shape = Shape::calendar;
     e.direction.reset();
     e.narrative = false;
@@ -104,22 +114,7 @@ bool Grammar::quarter_point(Expression& e) const {
     e.end = which->end;
     const int value = which->value;
     if (!particle(e, Particle::from)) return false;
-    Expression year_part = e;
-    year_part.date = {};
-    const Term* this_year = peek(year_part, TermKind::unit);
-    const bool told = try_rule(year_part, &Grammar::year) ||
-                      (try_rule(year_part, &Grammar::unit_point) && year_part.unit == Unit::year);
-    if (!told) {
-        if (this_year == nullptr || !this_year->definite ||
-            static_cast<Unit>(this_year->meaning->value) != Unit::year)
-            return false;
-        year_part.end = this_year->end;
-        year_part.direction = 0;
-    }
-    e.end = year_part.end;
-    e.date.year = year_part.date.year;
-    e.direction = year_part.direction;
-    e.narrative = year_part.narrative;
+    if (!year_any(e)) return false;
     e.shape = Shape::unit;
     e.unit = Unit::quarter;
     e.amount = value;
@@ -159,8 +154,11 @@ bool Grammar::period_point(Expression& e) const {
     const Term* cue = scan_.term(mod->first, TermKind::since, Lead::any);
     if (cue != nullptr && cue->words() > mod->words()) return false;  // "beginning from" is a preposition
     particle(e, Particle::from);
+    const Term* period = peek(e, TermKind::date_noun);  // "the end of the period of the fifties"
+    if (period != nullptr && period->words() == 1 && scan_.has_term(period->end, TermKind::decade))
+        accept(e, *period);
     for (const Rule rule : {&Grammar::month_date, &Grammar::named_year, &Grammar::unit_point,
-                            &Grammar::decade, &Grammar::century, &Grammar::season}) {
+                            &Grammar::decade, &Grammar::century, &Grammar::season, &Grammar::season_alone}) {
         if (try_rule(e, rule)) return true;
     }
     const Number* number = here(e) ? scan_.number(e.end) : nullptr;
@@ -171,7 +169,8 @@ bool Grammar::period_point(Expression& e) const {
     const Term* unit = peek(e, TermKind::unit);
     if (unit == nullptr || !unit->definite || unit->meaning->number != 1) return false;
     e.unit = static_cast<Unit>(unit->meaning->value);
-    if (e.unit != Unit::week && e.unit != Unit::month && e.unit != Unit::year && e.unit != Unit::century)
+    if (e.unit != Unit::week && e.unit != Unit::month && e.unit != Unit::year && e.unit != Unit::century &&
+        e.unit != Unit::season)
         return false;
     e.end = unit->end;
     e.direction = 0;
@@ -219,8 +218,11 @@ bool Grammar::weekend(Expression& e) const {
 
 bool Grammar::holiday(Expression& e) const {
     const Term* term = take(e, TermKind::holiday);
-    if (term == nullptr || term->meaning->value == 0 || (term->meaning->weak && term->words() == 1))
+    if (term == nullptr ||
+        (term->meaning->value == 0 && term->meaning->text.find(':') == std::string_view::npos) ||
+        (term->meaning->weak && term->words() == 1))
         return false;
+    e.text = term->meaning->value == 0 ? term->meaning->text : std::string_view{};
     e.shape = Shape::holiday;
     e.date.month = static_cast<std::uint8_t>(term->meaning->value / 100);
     e.date.day = static_cast<std::uint8_t>(term->meaning->value % 100);
@@ -231,7 +233,24 @@ bool Grammar::holiday(Expression& e) const {
     return true;
 }
 
+// "the first decade of the last century".
+bool Grammar::decade_of_century(Expression& e) const {
+    const Term* unit = take(e, TermKind::unit);
+    if (unit == nullptr || !unit->definite || unit->meaning->number != 1 ||
+        static_cast<Unit>(unit->meaning->value) != Unit::decade)
+        return false;
+    const Number* which = here(e) ? scan_.number(e.end) : nullptr;
+    if (which == nullptr || !which->ordinal || which->value < 1 || which->value > 10) return false;
+    e.end = which->end;
+    const int nth = which->value;
+    if (!particle(e, Particle::from) || !century(e) || e.text.size() != 2) return false;
+    e.text += static_cast<char>('0' + nth - 1);
+    e.rule = "times.decade";
+    return true;
+}
+
 bool Grammar::decade(Expression& e) const {
+    if (try_rule(e, &Grammar::decade_of_century)) return true;
     const Term* term = take(e, TermKind::decade);
     if (term == nullptr || term->meaning->text.empty()) return false;
     e.shape = Shape::fixed;
@@ -257,6 +276,7 @@ bool Grammar::century(Expression& e) const {
     e.rule = "times.century";
     e.text = term->meaning->text;
     if (!e.text.empty()) {
+        if (term->meaning->weak && e.mod == TimexMod::none) return false;
         century_mark(e);
         return true;
     }
@@ -271,14 +291,21 @@ bool Grammar::century(Expression& e) const {
     return true;
 }
 
-// Centuries of another count keep no value.
+// Centuries of another count: before Christ with a mark, of the Hijra as the Christian one that holds its
+// middle.
 void Grammar::century_mark(Expression& e) const {
     const Term* mark = peek(e, TermKind::calendar);
-    if (mark == nullptr) return;
+    if (mark == nullptr || e.text.size() != 2) return;
     e.end = mark->end;
-    if (mark->meaning->hijri || scan_.particle(mark->first) == Particle::before ||
-        scan_.search(mark->first).size() == 2)
-        e.text.clear();
+    const int hundreds = (e.text[0] - '0') * 10 + (e.text[1] - '0');
+    if (mark->meaning->hijri) {
+        constexpr double first_year = 622, year = 0.9702;  // of the Hijra, and its length in solar years
+        const int century = static_cast<int>(first_year + (hundreds + 0.5) * 100 * year) / 100;
+        e.text = {static_cast<char>('0' + century / 10), static_cast<char>('0' + century % 10)};
+    } else if (scan_.particle(mark->first) == Particle::before || scan_.search(mark->first).size() == 2) {
+        const bool alone = mark->words() == 1;  // the letter of "AD"
+        if (!alone) e.text = "BC" + e.text;
+    }
 }
 
 // "earlier this month", "later on Tuesday": the period is the value.
@@ -316,7 +343,7 @@ bool Grammar::earlier_in(Expression& e) const {
 // "the eightieth anniversary": a day that only knowledge of the event could tell.
 bool Grammar::anniversary(Expression& e) const {
     const Term* term = take(e, TermKind::date_noun);
-    if (term == nullptr || !term->definite) return false;
+    if (term == nullptr || !term->definite || term->meaning->text != "anniversary") return false;
     const Number* which = here(e) ? scan_.number(e.end) : nullptr;
     if (which == nullptr ||
         !(which->ordinal || (which->digits == 0 && definite_word(e.end) && which->value >= 20)))
@@ -332,6 +359,10 @@ bool Grammar::anniversary(Expression& e) const {
 bool Grammar::reference(Expression& e) const {
     const Term* term = take(e, TermKind::ref);
     if (term == nullptr || term->meaning->weak) return false;
+    // "finally" at the head of a clause, "lately" behind a verb.
+    const bool head = term->joined || term->first == 0 || !scan_.with(term->first - 1, term->first) ||
+                      scan_.word(term->first - 1).kind == WordKind::punctuation;
+    if (term->meaning->narrative && head) return false;
     e.shape = Shape::fixed;
     e.text = term->meaning->text;
     e.rule = "times.reference";

@@ -8,20 +8,56 @@ namespace {
 namespace l = letters;
 
 constexpr int earliest_year = 1000, last_year = 2999;
+constexpr int last_hijri_year = 1600;
 constexpr int first_bare_year = 1800, last_bare_year = 2100;
 
 using letters::is_dash;
 
 }  // namespace
 
+// "the year (1990)".
+bool Grammar::bracketed_year(Expression& e) const {
+    if (sign(e) != '(' || !scan_.with(e.end + 2, e.first)) return false;
+    const Number* number = scan_.number(e.end + 1);
+    if (number == nullptr || number->digits != 4 || number->value < earliest_year ||
+        number->value > last_year || scan_.sign(number->end) != ')')
+        return false;
+    e.date.year = number->value;
+    e.end = number->end + 1;
+    return true;
+}
+
+// "the year 98": two digits that nothing is counted by.
+bool Grammar::two_digit_year(Expression& e, const Number& number) const {
+    constexpr int newest = 30;
+    const bool inside = scan_.with(number.end, e.first);
+    const bool closed = !inside || scan_.word(number.end).kind == WordKind::punctuation ||
+                        scan_.particle(number.end) != Particle::none;
+    if (number.digits != 2 || number.value <= 0 || scan_.word(number.end - 1).kind != WordKind::number ||
+        !closed || (inside && scan_.has_term(number.end, TermKind::calendar)))
+        return false;
+    accept(e, number);
+    e.date.year = number.value + (number.value > newest ? 1900 : 2000);
+    e.weight = 0.6F;
+    return true;
+}
+
 bool Grammar::year_number(Expression& e, bool after_noun) const {
     const Number* number = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
+    if (number == nullptr && after_noun) return bracketed_year(e);
     if (number == nullptr || number->value < 1 || number->ordinal) return false;
     const bool four = number->digits == 4 && number->value >= earliest_year && number->value <= last_year;
     const bool after_month = e.date.month != 0 && number->value % 1000 != 0 && number->value > 1900;
     const bool spelled = number->digits == 0 && (after_noun || after_month) &&
                          number->value >= earliest_year && number->value <= 2200;
-    if (!four && !spelled) {
+    // "the year 247": three digits, or words, that nothing is counted by.
+    const bool early =
+        after_noun && number->value >= 100 && number->value < earliest_year &&
+        (number->digits == 3 || (number->digits == 0 && number->amount == number->amount_until)) &&
+        (!scan_.with(number->end, e.first) || scan_.word(number->end).kind != WordKind::arabic ||
+         scan_.particle(number->end) != Particle::none);
+    if (after_noun && two_digit_year(e, *number)) return true;
+    if (!four && !spelled && !early) {
         const bool marked =
             scan_.with(number->end, e.first) && scan_.has_term(number->end, TermKind::calendar);
         if (!after_noun || number->digits == 0 || number->digits > 4 || !marked) return false;
@@ -45,7 +81,9 @@ void Grammar::calendar_mark(Expression& e) const {
 
 bool Grammar::year(Expression& e) const {
     const bool noun = take(e, TermKind::year_noun) != nullptr;
-    return year_number(e, noun);
+    const Number* spelled = noun || e.end == e.first ? nullptr : here(e) ? scan_.number(e.end) : nullptr;
+    const bool behind = spelled != nullptr && spelled->digits == 0 && spelled->value > 1900;
+    return year_number(e, noun || (behind && scan_.particle(e.end - 1) == Particle::from));
 }
 
 // The year behind a month: ", 2023", "of the year 2023", "of last year".
@@ -85,8 +123,13 @@ bool Grammar::named_year(Expression& e) const {
     const Number* last = scan_.with(second, e.first) ? scan_.number(second, how) : nullptr;
     if (last == nullptr || last->digits != 4 || last->value <= e.date.year || last->value > last_year)
         return true;
-    e.until = NamedDate{last->value, 0, 0, e.date.hijri};
     e.end = last->end;
+    if (c == '/' && e.date.hijri && last->value > last_hijri_year) {  // "1425 AH/2004 AD": one year twice
+        e.date = NamedDate{last->value, 0, 0, false};
+        calendar_mark(e);
+        return true;
+    }
+    e.until = NamedDate{last->value, 0, 0, e.date.hijri};
     calendar_mark(e);
     e.date.hijri = e.date.hijri || e.until->hijri;
     return true;
@@ -110,9 +153,11 @@ bool Grammar::bare_year(Expression& e) const {
     if (e.end > number->end) return true;
     if (is_dash(sign(e)) || sign(e) == '/') {
         const Number* last = scan_.with(e.end + 1, first) ? scan_.number(e.end + 1) : nullptr;
-        if (last != nullptr && last->digits == 4 && last->value > number->value &&
-            last->value <= last_bare_year) {
-            e.until = NamedDate{last->value, 0, 0, false};
+        const bool season = last != nullptr && last->digits == 2 &&
+                            last->value == (number->value + 1) % 100 && sign(e) != '/';  // "2011-12"
+        if (season || (last != nullptr && last->digits == 4 && last->value > number->value &&
+                       last->value <= last_bare_year)) {
+            e.until = NamedDate{season ? number->value + 1 : last->value, 0, 0, false};
             e.end = last->end;
             return true;
         }
@@ -136,6 +181,8 @@ bool Grammar::year_by_place(const Expression& e, const Number& number) const {
     if (e.first == 0 || !scan_.with(e.first - 1, e.first)) return false;
     if (scan_.sign(e.first - 1) == '(')
         return c == ')' || (here(e) && scan_.number(e.end, Lead::joined) != nullptr);
+    const char32_t sign_before = scan_.sign(e.first - 1);
+    if (is_dash(sign_before) || sign_before == ',' || sign_before == l::comma) return closed && !round;
     for (const Particle word : {Particle::in, Particle::since, Particle::until, Particle::between,
                                 Particle::after, Particle::before, Particle::from, Particle::to}) {
         if (before_is(e, word)) return closed || bound || !round;

@@ -44,7 +44,9 @@ constexpr std::array kind_names{KindName{"day", TermKind::day},
                                 KindName{"season", TermKind::season},
                                 KindName{"weekend", TermKind::weekend},
                                 KindName{"holiday", TermKind::holiday},
-                                KindName{"age", TermKind::age}};
+                                KindName{"age", TermKind::age},
+                                KindName{"many", TermKind::many},
+                                KindName{"lasting", TermKind::lasting}};
 
 TermKind kind_of(std::string_view name) {
     for (const KindName& entry : kind_names) {
@@ -90,7 +92,7 @@ Particle particle_of(std::string_view table_class, std::string_view en) {
 
 std::int16_t holiday_day(std::string_view cell) {
     const std::size_t dash = cell.find('-');
-    if (dash == std::string_view::npos) return 0;
+    if (dash == std::string_view::npos || cell.find(':') != std::string_view::npos) return 0;
     return static_cast<std::int16_t>(int_in(cell.substr(0, dash)) * 100 + int_in(cell.substr(dash + 1)));
 }
 
@@ -108,6 +110,7 @@ Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     read_fractions();
     read_approximators();
     read_world_events();
+    note_first_words();
     sayings_ = lexicon_->table_or_none("verbs_of_saying");
     if (sayings_.index != UINT16_MAX) form_column_ = lexicon_->column(sayings_, "form");
     countries_ = lexicon_->table_or_none("countries");
@@ -250,6 +253,15 @@ void Knowledge::read_world_events() {
         rows[row].gloss = lexicon_->cell(table, row, gloss);
         rows[row].number = lexicon_->cell(table, row, kind) == "term" ? 1 : 0;
         rows[row].weak = Lexicon::has_flag(lexicon_->cell(table, row, flags), "planned");
+    }
+}
+
+void Knowledge::note_first_words() {
+    for (std::uint16_t table = 0; table < tables_.size(); ++table) {
+        for (std::uint32_t row = 0; row < tables_[table].size(); ++row) {
+            if (tables_[table][row].kind != TermKind::none)
+                first_words_.note(lexicon_->cell({table}, row, 0));
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/words/numerals_first_words.h"
 #include "language/words/word_counts.h"
 #include "lexicon/lexicon.h"
 
@@ -47,6 +48,8 @@ enum class TermKind : std::uint8_t {
     particle,
     fraction,
     several,
+    many,
+    lasting,
     approximator,
     world_event
 };
@@ -116,6 +119,9 @@ class Knowledge {
     const Meaning* meaning(const lexicon::Entry& entry) const;
     const lexicon::Lexicon& lexicon() const { return *lexicon_; }
 
+    // Whether a phrase of one word may begin a row that tells about time; most words of a text do not.
+    bool may_begin(lexicon::Phrase first) const { return first_words_.may_begin(first); }
+
     // How often a word stands in news (table word_counts), 0 when rare.
     std::uint32_t count(std::string_view search_form) const { return counts_.of(search_form); }
 
@@ -141,9 +147,11 @@ class Knowledge {
     void read_fractions();
     void read_approximators();
     void read_world_events();
+    void note_first_words();
 
     lexicon::LexiconPtr lexicon_;
-    Rows none_;                 // of a table that the lexicon does not have: always empty
+    Rows none_;  // of a table that the lexicon does not have: always empty
+    words::FirstWords first_words_;
     std::vector<Rows> tables_;  // by table index; empty for tables that tell nothing
     words::WordCounts counts_;
     lexicon::TableId sayings_{UINT16_MAX};

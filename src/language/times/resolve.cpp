@@ -5,8 +5,8 @@ namespace isnad::times {
 namespace {
 
 // A date with a part of the day or a clock time ("2024-06-18TEV") is of type TIME (ISO-TimeML).
-TimexType type_of(const Expression& e, const std::string& value) {
-    const bool time_of_day = e.type == TimexType::date && value.size() > 10 && value[10] == 'T';
+TimexType type_of(const Expression& e) {
+    const bool time_of_day = e.type == TimexType::date && (e.clock || (!e.part.empty() && e.part != "DT"));
     return time_of_day ? TimexType::time : e.type;
 }
 
@@ -24,7 +24,7 @@ Layer<Time> resolve(const Words&, const Expressions& expressions, const std::opt
             told = value.text;
         Time time;
         time.span = e.span;
-        time.type = type_of(e, value.text);
+        time.type = type_of(e);
         time.value = value.text;
         time.mod = e.mod;
         if (value.anchored) time.anchor = reference->value;

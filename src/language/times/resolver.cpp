@@ -6,6 +6,7 @@
 
 #include "base/day_range.h"
 #include "language/times/hijri.h"
+#include "language/times/movable_feasts.h"
 
 namespace isnad::times {
 namespace {
@@ -19,10 +20,8 @@ constexpr int ahead_unknown = 3;
 constexpr int exact_days = 2;
 
 std::string clock_only(const Expression& e) {
-    if (e.clock->open) return {};
-    char time[16];
-    std::snprintf(time, sizeof time, "T%02u:%02u%s", e.clock->hour, e.clock->minute, e.clock->utc ? "Z" : "");
-    return time;
+    const std::string first = clock_value(*e.clock);
+    return e.clock_until ? first + '/' + clock_value(*e.clock_until) : first;
 }
 
 std::string year_text(int year) {
@@ -64,7 +63,8 @@ Value Resolver::value(const Expression& e, const std::string& told) const {
         case Shape::season: return season(e);
         case Shape::weekend: return weekend(e);
         case Shape::holiday: return holiday(e);
-        case Shape::clock: return {clock_only(e)};
+        // Morning or evening is not told: the hour as it is said.
+        case Shape::clock: return {clock_only(e), false, e.clock->open ? 0.5F : 1.0F};
         case Shape::part: return {'T' + e.part};
     }
     return {};
@@ -130,7 +130,23 @@ Value Resolver::calendar_value(const Expression& e, NamedDate date) const {
     return out;
 }
 
+// A day whose month is not told: the month that fits its weekday, else the nearest by tense.
+Value Resolver::day_of_open_month(const Expression& e) const {
+    if (!reference_) return {};
+    const int now = months_of(reference_->year, reference_->month);
+    const unsigned today = reference_->day ? day_of_month(*reference_->day) : 15;
+    const bool ahead = e.tense == Tense::future && e.date.day < today;
+    const bool behind = e.tense == Tense::past && e.date.day > today;
+    for (const int step : {ahead ? 1 : behind ? -1 : 0, 0, -1, 1}) {
+        const auto day =
+            civil_day((now + step) / 12, static_cast<unsigned>((now + step) % 12) + 1, e.date.day);
+        if (day && (e.weekday == 0 || weekday_of(*day) == e.weekday)) return {day_value(e, *day), true, 0.6F};
+    }
+    return {};
+}
+
 Value Resolver::calendar(const Expression& e) const {
+    if (e.date.day != 0 && e.date.month == 0 && !e.date.hijri) return day_of_open_month(e);
     const auto date = with_year(e);
     const bool anchored = e.date.year == 0;
     if (!date) {
@@ -143,6 +159,10 @@ Value Resolver::calendar(const Expression& e) const {
         return e.until ? Value{} : Value{out};
     }
     Value out = calendar_value(e, *date);
+    if (e.text == "week") {
+        const auto day = parse_iso_day(out.text);
+        return day ? Value{iso_week(*day), anchored} : Value{};
+    }
     if (e.until) {
         NamedDate last = *e.until;
         if (last.year == 0) last.year = date->year;
@@ -159,6 +179,9 @@ Value Resolver::day(const Expression& e, const std::string& told) const {
         if (!last) return {};
         return {day_value(e, *last + days{*e.days}), false, 0.6F};
     }
+    if (!reference_ && e.clock) return {clock_only(e), false, 0.4F};
+    if (!reference_ && e.weekday == 0)
+        return {*e.days == 0 ? "PRESENT_REF" : *e.days < 0 ? "PAST_REF" : "FUTURE_REF", false, 0.4F};
     if (!reference_ || !reference_->day) return {};
     Day day = *reference_->day + days{*e.days};
     Value out{day_value(e, day), true};
@@ -241,7 +264,17 @@ Value Resolver::unit(const Expression& e, const std::string& told) const {
 Value Resolver::quarter(const Expression& e) const {
     const bool anchored = e.date.year == 0;
     if (anchored && (!reference_ || e.narrative)) return {};
+    if (e.amount == 0) {  // "the last quarter"
+        const int quarters =
+            reference_->year * 4 + static_cast<int>(reference_->month - 1) / 3 + e.direction.value_or(0);
+        return {iso_year(quarters / 4) + "-Q" + std::to_string(quarters % 4 + 1), true};
+    }
     const int year = anchored ? reference_->year + e.direction.value_or(0) : e.date.year;
+    if (e.text == "W") {
+        const auto start = civil_day(year, 1, 4);  // always in the first week
+        if (!start) return {};
+        return {iso_week(*start + days{7 * (static_cast<int>(e.amount) - 1)}), anchored};
+    }
     return {iso_year(year) + '-' + e.text + std::to_string(static_cast<int>(e.amount)), anchored};
 }
 
@@ -266,7 +299,10 @@ Value Resolver::shift(const Expression& e) const {
         case Unit::year: months = 12 * e.amount; break;
         default: break;
     }
-    if (e.small_unit == Unit::month) months += ahead ? e.small_amount : -e.small_amount;
+    for (const Expression::Rest& rest : e.rest) {
+        if (rest.unit == Unit::month) months += ahead ? rest.amount : -rest.amount;
+        if (rest.unit == Unit::year) months += 12 * (ahead ? rest.amount : -rest.amount);
+    }
     if (std::abs(months) > 12 * 1900) return {};
     if (e.unit == Unit::year && months == std::floor(months / 12) * 12)
         return {iso_year(reference_->year + static_cast<int>(months / 12)), true};
@@ -280,8 +316,8 @@ Value Resolver::shift(const Expression& e) const {
 
 Value Resolver::season(const Expression& e) const {
     if (e.date.year != 0) return {iso_year(e.date.year) + '-' + e.text};
+    if (!e.direction && e.unit != Unit::year && !e.narrative) return {"XXXX-" + e.text};  // of any year
     if (!reference_ || e.narrative) return {};
-    if (!e.direction && e.unit != Unit::year) return {"XXXX-" + e.text};  // the season of any year
     const int direction = e.direction.value_or(0), now = static_cast<int>(reference_->month);
     if (e.unit == Unit::year) return {iso_year(reference_->year + direction) + '-' + e.text, true};
     const int start = e.text == "SP" ? 3 : e.text == "SU" ? 6 : e.text == "FA" ? 9 : 12;
@@ -299,7 +335,22 @@ Value Resolver::weekend(const Expression& e) const {
     return {iso_week(*reference_->day + days{7 * step}) + "-WE", true, 0.7F};
 }
 
+// A feast that moves: of the named year, else the nearest as direction and tense tell.
+Value Resolver::feast(const Expression& e) const {
+    if (e.date.year != 0) {
+        const auto day = feast_day(e.text, e.date.year);
+        return day ? Value{iso_day(*day)} : Value{};
+    }
+    if (!reference_ || !reference_->day) return {};
+    const auto day = feast_day(e.text, reference_->year);
+    if (!day) return {};
+    const int ahead = static_cast<int>(month_of(*day)) - static_cast<int>(reference_->month);
+    const auto chosen = feast_day(e.text, reference_->year + year_by_direction(e, ahead));
+    return chosen ? Value{iso_day(*chosen), true, 0.7F} : Value{};
+}
+
 Value Resolver::holiday(const Expression& e) const {
+    if (!e.text.empty()) return feast(e);
     if (e.date.year != 0 && !e.date.hijri) return calendar_value(e, e.date);
     if (!reference_ || !reference_->day) return {};
     Expression dated = e;

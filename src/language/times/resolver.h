@@ -50,12 +50,17 @@ class Resolver {
     Value season(const Expression& e) const;
     Value weekend(const Expression& e) const;
     Value holiday(const Expression& e) const;
+    Value feast(const Expression& e) const;
+    Value day_of_open_month(const Expression& e) const;
 
     std::optional<Reference> reference_;
 };
 
 // "P3Y", "PT2H", "P?M", "P1Y6M".
 std::string duration_value(const Expression& e);
+
+// "T20:30", "T09:15Z".
+std::string clock_value(const ClockTime& clock);
 
 // A day with the part of the day or the clock time that the expression names.
 std::string day_value(const Expression& e, Day day);

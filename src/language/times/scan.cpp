@@ -70,6 +70,7 @@ void Scan::add_terms(std::uint32_t at) {
 }
 
 void Scan::follow(std::uint32_t at, lexicon::Phrase phrase, Term term, bool units_only) {
+    if (!knowledge_.may_begin(phrase)) return;
     for (std::uint32_t next = at + 1;; ++next) {
         const lexicon::Found found = knowledge_.lexicon().find(phrase);
         for (const lexicon::Entry& entry : found.entries) {
@@ -123,6 +124,7 @@ void Scan::add_number(std::uint32_t at, const words::Numerals& numerals) {
     out.end = numeral->end;
     out.amount = numeral->low;
     out.amount_until = numeral->high;
+    out.scale = numeral->scale;
     const bool whole =
         std::isfinite(numeral->low) && numeral->low == std::floor(numeral->low) && numeral->low < 1e6;
     out.value = whole && !numeral->vague ? static_cast<int>(numeral->low) : -1;
@@ -151,6 +153,16 @@ const Term* Scan::term(std::uint32_t at, TermKind kind, Lead lead) const {
     return best;
 }
 
+const Term* Scan::demonstrative(std::uint32_t at, Lead lead) const {
+    if (at >= size()) return nullptr;
+    for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
+        const Term& found = terms_[i];
+        const bool fits = lead == Lead::any || found.skip == 0 || (lead == Lead::joined && found.joined);
+        if (found.meaning->kind == TermKind::particle && found.meaning->before && fits) return &found;
+    }
+    return nullptr;
+}
+
 const Term* Scan::term_of(std::uint32_t at, TermKind kind, std::uint32_t words) const {
     if (at >= size()) return nullptr;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
@@ -163,7 +175,9 @@ bool Scan::interesting(std::uint32_t at) const {
     if (numbers_[at]) return true;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
         const Meaning& meaning = *terms_[i].meaning;
-        if (meaning.kind == TermKind::date_role || meaning.kind == TermKind::world_event) continue;
+        if (meaning.kind == TermKind::date_role || meaning.kind == TermKind::world_event ||
+            meaning.kind == TermKind::lasting || meaning.kind == TermKind::many)
+            continue;
         if (meaning.kind != TermKind::particle || meaning.before) return true;
     }
     return word(at).kind == WordKind::number;

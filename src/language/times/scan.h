@@ -30,6 +30,7 @@ struct Number {
     int value = 0;  // whole value, -1 when it is none
     double amount = 0;
     double amount_until = 0;
+    double scale = 1;         // of its last scale word
     std::uint8_t digits = 0;  // how many, 0 for number words
     std::uint8_t skip = 0;
     bool joined = false;
@@ -52,6 +53,8 @@ class Scan {
 
     // The longest term of a kind at a word, or null.
     const Term* term(std::uint32_t at, TermKind kind, Lead lead = Lead::plain) const;
+    // "this", "that" in front of a noun, or null: "for this" is also "therefore".
+    const Term* demonstrative(std::uint32_t at, Lead lead) const;
     bool has_term(std::uint32_t at, TermKind kind) const { return term(at, kind, Lead::any) != nullptr; }
     // A term of exactly so many words, or null.
     const Term* term_of(std::uint32_t at, TermKind kind, std::uint32_t words) const;

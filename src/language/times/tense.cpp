@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/letters.h"
+#include "text/spelled.h"
 #include "text/utf8.h"
 
 namespace isnad::times {
@@ -48,7 +49,7 @@ class TenseOf {
         const Particle particle = scan_.particle(at);
         if (particle == Particle::will || particle == Particle::will_not) return Tense::future;
         if (particle == Particle::was || particle == Particle::did_not) return Tense::past;
-        if ((word.proclitics & proclitic::future) != 0) return Tense::future;
+        if (says_future(scan_, at)) return Tense::future;
         if (particle != Particle::none || (word.proclitics & proclitic::article) != 0 ||
             scan_.interesting(at))
             return Tense::unknown;
@@ -114,6 +115,25 @@ class TenseOf {
 };
 
 }  // namespace
+
+bool says_future(const Scan& scan, std::uint32_t at) {
+    const Word& word = scan.word(at);
+    if (word.kind != WordKind::arabic) return false;
+    if ((word.proclitics & proclitic::future) != 0) return true;
+    std::string_view text = scan.search(at);
+    if (text.size() < 8 || text.size() > 40 || utf8::at(text, 0).value != l::seen) return false;
+    const char32_t second = utf8::at(text, 2).value;
+    if (second != l::yeh && second != l::teh && second != l::noon && second != l::alef) return false;
+    const std::uint32_t whole = scan.knowledge().count(text);
+    text.remove_prefix(2);
+    if (second == l::alef && 2 * whole >= scan.knowledge().count(text))
+        return false;  // a noun rather than "I shall"
+    if (scan.knowledge().count(text) > whole) return true;
+    constexpr std::string_view plural = spelled<l::waw, l::noon>;
+    if (!text.ends_with(plural) || text.size() < 12) return false;
+    text.remove_suffix(plural.size());
+    return scan.knowledge().count(text) > 0;
+}
 
 Tense tense_around(const Scan& scan, const Expression& expression) { return TenseOf(scan, expression).run(); }
 

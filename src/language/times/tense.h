@@ -10,4 +10,8 @@ namespace isnad::times {
 // is near.
 Tense tense_around(const Scan& scan, const Expression& expression);
 
+// Whether a verb carries sa-: the split was made already, or the word without it is one that news uses, at
+// least without the ending of the plural.
+bool says_future(const Scan& scan, std::uint32_t at);
+
 }  // namespace isnad::times

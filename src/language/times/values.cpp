@@ -1,4 +1,6 @@
 // Spellings of TIMEX3 values that need no reference date.
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -12,7 +14,7 @@ std::string number_text(double amount) {
     if (amount == std::floor(amount) && std::abs(amount) < 1e15)
         return std::to_string(static_cast<long long>(amount));
     char out[40];
-    std::snprintf(out, sizeof out, "%.4g", amount);
+    std::snprintf(out, sizeof out, "%.10g", amount);
     return out;
 }
 
@@ -55,24 +57,41 @@ std::string one_duration(Unit unit, double amount, bool vague) {
 
 }  // namespace
 
+// Further units stand behind greater ones; the T of hours, minutes and seconds stands once.
 std::string duration_value(const Expression& e) {
-    std::string out = one_duration(e.unit, e.amount, e.vague);
-    if (e.amount_until > e.amount) out += '/' + one_duration(e.unit, e.amount_until, e.vague);
-    if (e.small_unit != Unit::none) {
-        const std::string small = one_duration(e.small_unit, e.small_amount, false);
-        const bool time = is_clock_unit(e.small_unit) && !is_clock_unit(e.unit);
-        out += time ? small.substr(1) : small.substr(is_clock_unit(e.small_unit) ? 2 : 1);
+    if (e.rest[0].unit == Unit::none) {
+        std::string out = one_duration(e.unit, e.amount, e.vague);
+        if (e.amount_until > e.amount) out += '/' + one_duration(e.unit, e.amount_until, e.vague);
+        return out;
+    }
+    std::array<Expression::Rest, 4> parts{Expression::Rest{e.unit, e.amount}, e.rest[0], e.rest[1],
+                                          e.rest[2]};
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Expression::Rest& a, const Expression::Rest& b) { return a.unit > b.unit; });
+    std::string out = "P";
+    bool clock = false;
+    for (const Expression::Rest& part : parts) {
+        if (part.unit == Unit::none) continue;
+        const std::string text = one_duration(part.unit, part.amount, false);
+        const bool time = is_clock_unit(part.unit);
+        if (time && !clock) out += 'T';
+        clock = clock || time;
+        out += text.substr(time ? 2 : 1);
     }
     return out;
 }
 
+std::string clock_value(const ClockTime& clock) {
+    char time[16];
+    std::snprintf(time, sizeof time, "T%02u:%02u%s", clock.hour, clock.minute, clock.utc ? "Z" : "");
+    return time;
+}
+
 std::string day_value(const Expression& e, Day day) {
     std::string out = iso_day(day);
-    if (e.clock && !e.clock->open) {
-        char time[16];
-        std::snprintf(time, sizeof time, "T%02u:%02u%s", e.clock->hour, e.clock->minute,
-                      e.clock->utc ? "Z" : "");
-        return out + time;
+    if (e.clock) {
+        const std::string first = out + clock_value(*e.clock);
+        return e.clock_until ? first + '/' + out + clock_value(*e.clock_until) : first;
     }
     if (!e.part.empty() && e.part != "DT") out += 'T' + e.part;
     return out;

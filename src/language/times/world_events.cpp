@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "text/letters.h"
-#include "text/spelled.h"
-#include "text/utf8.h"
+#include "language/times/tense.h"
 
 namespace isnad::times {
 namespace {
@@ -22,24 +20,6 @@ std::optional<DayRange> range_of(std::string_view cell) {
         return first ? std::optional(DayRange{first->from, days_known().to}) : std::nullopt;
     }
     return day_range(cell);
-}
-
-// Whether a verb carries sa-: the split was made already, or the word without it is one that news uses, at
-// least without the ending of the plural.
-bool is_future(const Scan& scan, std::uint32_t at) {
-    const Word& word = scan.word(at);
-    if (word.kind != WordKind::arabic) return false;
-    if ((word.proclitics & proclitic::future) != 0) return true;
-    std::string_view text = scan.search(at);
-    if (text.size() < 10 || text.size() > 40 || utf8::at(text, 0).value != letters::seen) return false;
-    const char32_t second = utf8::at(text, 2).value;
-    if (second != letters::yeh && second != letters::teh && second != letters::noon) return false;
-    text.remove_prefix(2);
-    if (scan.knowledge().count(text) > scan.knowledge().count(scan.search(at))) return true;
-    constexpr std::string_view plural = spelled<letters::waw, letters::noon>;
-    if (!text.ends_with(plural) || text.size() < 12) return false;
-    text.remove_suffix(plural.size());
-    return scan.knowledge().count(text) > 0;
 }
 
 class EventReader {
@@ -131,7 +111,7 @@ Looks looks_at(const Scan& scan, std::uint32_t first, std::uint32_t end) {
         const std::uint32_t at = first - back;
         if (!scan.with(at, first)) break;
         const Particle particle = scan.particle(at);
-        if (particle == Particle::will || particle == Particle::will_not || is_future(scan, at))
+        if (particle == Particle::will || particle == Particle::will_not || says_future(scan, at))
             return Looks::ahead;
         if (back <= 2 && (particle == Particle::since || particle == Particle::after)) return Looks::back;
     }

@@ -1,17 +1,18 @@
 // Proclitics and enclitics of a word: the likeliest reading, and all readings under which a word may be
 // looked up.
 //
-// The likeliest reading compares how often the word and its stem occur in news (models/word_counts.md), after
-// the idea of Farasa (Abdelali et al. 2016): "w+qal" is split because "qal" is common, "wzyr" is not because
-// "zyr" is rare.
+// The likeliest reading is that of the highest score (segment_model.h): "w+qal" is split because "qal" is
+// common, "wzyr" is not because "zyr" is rare and "al-wzyr" common.
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
-#include <span>
+#include <memory>
 #include <string_view>
 
-#include "language/words/word_counts.h"
+#include "language/words/segment_model.h"
+#include "language/words/word_facts.h"
 #include "lexicon/lexicon.h"
 #include "model/words.h"
 
@@ -40,26 +41,31 @@ class Clitics {
   public:
     explicit Clitics(lexicon::LexiconPtr lexicon);
 
-    // Fills proclitics, stem_begin, name_begin and enclitic of an Arabic word.
-    void split(Word& word, const NormalText& normal) const;
+    // Fills proclitics, stem_begin, name_begin and enclitic of an Arabic word. True when some table has the
+    // word as it stands. What a counted word came to is kept for the next time.
+    bool split(Word& word, const NormalText& normal) const;
 
     // How often a word occurs in news of 8.8 million words, in any spelling with this search form; 0 when
     // rare.
-    std::uint32_t count(std::string_view search_form) const { return counts_.of(search_form); }
+    std::uint32_t count(std::string_view search_form) const { return facts_.count(search_form); }
 
     bool is_function_word(std::string_view search_form) const;
 
     const lexicon::Lexicon& lexicon() const { return *lexicon_; }
 
     // Whether a table of names has the word, not marked as a common word too.
-    bool is_name(std::string_view search_form) const;
+    bool is_name(std::string_view search_form) const { return facts_.is_name(search_form); }
+
+    const WordFacts& facts() const { return facts_; }
 
   private:
+    std::uint32_t reading(std::string_view search, std::string_view analysis) const;
+
     lexicon::LexiconPtr lexicon_;
-    WordCounts counts_;
+    WordFacts facts_;
+    SegmentModel model_;
+    std::shared_ptr<std::atomic<std::uint32_t>[]> found_;  // by row of the counts; 0: not looked at yet
     lexicon::TableId function_words_;
-    std::vector<std::size_t>
-        flags_column_;  // by table: where a table of names keeps its flags, 0 for other tables
 };
 
 }  // namespace isnad::words

@@ -38,14 +38,6 @@ constexpr std::array roles{
     RoleOfTable{"organisations", role::body}, RoleOfTable{"agencies", role::body},
     RoleOfTable{"outlets", role::body},       RoleOfTable{"function_words", role::function}};
 
-// Every letter has two bytes.
-bool is_plain(std::string_view word) {
-    return word.size() % letter == 0 && std::all_of(word.begin(), word.end(), [](char c) {
-               const auto byte = static_cast<unsigned char>(c);
-               return byte >= 0x80 && byte < 0xE0;
-           });
-}
-
 // Letters that never join to the next: where the space is left out, the eye does not miss it.
 bool joins_nothing(char32_t c) {
     return c == l::alef || c == l::dal || c == l::thal || c == l::reh || c == l::zain || c == l::waw ||
@@ -134,6 +126,11 @@ Glue::Glue(const Clitics& clitics) : clitics_(clitics), lexicon_(clitics.lexicon
         if (known.role != role::function) flags_column_[table->index] = lexicon_.column(*table, "flags");
     }
     if (const auto counts = lexicon_.table("word_counts")) role_of_table_[counts->index] = 0;
+    tells_.resize(lexicon_.tables(), true);
+    for (const lexicon::TableId table : model_tables(lexicon_)) {
+        role_of_table_[table.index] = 0;
+        tells_[table.index] = false;
+    }
 }
 
 Glue::Part Glue::part(std::string_view form) const {
@@ -160,6 +157,12 @@ Glue::Part Glue::name_in(std::string_view form) const {
         out.count = std::max(out.count, inner.count / 10);
     }
     return out;
+}
+
+bool Glue::has_entry(lexicon::Phrase phrase) const {
+    const std::span<const lexicon::Entry> entries = lexicon_.find(phrase).entries;
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const lexicon::Entry& entry) { return tells_[entry.table.index]; });
 }
 
 bool Glue::is_known(std::string_view search, const Word& word) const {
@@ -300,7 +303,7 @@ bool SeenWords::has(std::string_view search_form) const {
 }
 
 bool Glue::is_unknown(std::string_view search, const Word& word) const {
-    return search.size() >= least_token && search.size() <= longest_token && is_plain(search) &&
+    return search.size() >= least_token && search.size() <= longest_token && has_plain_letters(search) &&
            !is_known(search, word);
 }
 

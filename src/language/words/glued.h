@@ -56,7 +56,7 @@ class Glue {
     struct Token;
     Part part(std::string_view form) const;
     Part name_in(std::string_view form) const;
-    bool has_entry(lexicon::Phrase phrase) const { return !lexicon_.find(phrase).entries.empty(); }
+    bool has_entry(lexicon::Phrase phrase) const;
     bool is_known(std::string_view search, const Word& word) const;
     bool is_inflected(std::string_view search) const;
     bool is_phrase(std::string_view left, std::string_view right) const;
@@ -70,6 +70,7 @@ class Glue {
     const lexicon::Lexicon& lexicon_;
     std::vector<std::uint8_t> role_of_table_;
     std::vector<std::size_t> flags_column_;
+    std::vector<bool> tells_;  // by table: not one of a model
 };
 
 }  // namespace isnad::words

@@ -78,6 +78,7 @@ Numerals::Numerals(lexicon::LexiconPtr lexicon)
         meanings_.push_back(
             meaning_of(lexicon_->cell(table_, row, kind), lexicon_->cell(table_, row, value), homograph));
         beginnings_.note(lexicon_->cell(table_, row, 0));
+        first_words_.note(lexicon_->cell(table_, row, 0));
     }
 }
 
@@ -123,8 +124,9 @@ bool Numerals::is_half_definite(const Words& words, std::uint32_t at, const Part
 // the article.
 void Numerals::add_parts(const Words& words, std::uint32_t at, std::size_t skip, Part part,
                          Parts& out) const {
-    const std::uint32_t sentence_end = words.sentences[words.words[at].sentence].end;
     lexicon::Phrase phrase = lexicon::Phrase{}.then(words.search(words.words[at]).substr(skip));
+    if (!first_words_.may_begin(phrase)) return;
+    const std::uint32_t sentence_end = words.sentences[words.words[at].sentence].end;
     for (std::uint32_t next = at + 1;; ++next) {
         const lexicon::Found found = lexicon_->find(phrase);
         for (const lexicon::Entry& entry : found.entries) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "language/words/numerals_beginnings.h"
+#include "language/words/numerals_first_words.h"
 #include "lexicon/lexicon.h"
 #include "model/words.h"
 
@@ -82,6 +83,7 @@ class Numerals {
     lexicon::TableId table_;
     std::vector<Meaning> meanings_;
     Beginnings beginnings_;
+    FirstWords first_words_;
 };
 
 }  // namespace isnad::words

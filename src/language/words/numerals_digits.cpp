@@ -89,4 +89,9 @@ bool is_group_of_three(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_decimal_group(std::string_view text) {
+    const std::size_t mark = text.find_first_of(".,");
+    return mark == 3 && is_group_of_three(text.substr(0, 3)) && text.size() > 4;
+}
+
 }  // namespace isnad::words

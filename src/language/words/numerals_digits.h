@@ -16,4 +16,7 @@ std::optional<double> digits_value(std::string_view text, bool has_scale);
 bool may_lead_groups(std::string_view text);
 bool is_group_of_three(std::string_view text);
 
+// Whether a word is three digits with a decimal part, as the last group of a number in groups has.
+bool is_decimal_group(std::string_view text);
+
 }  // namespace isnad::words

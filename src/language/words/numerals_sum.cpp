@@ -106,8 +106,14 @@ bool NumeralSum::begin_digits() {
 bool NumeralSum::groups_of_three() {
     for (int groups = 0; groups < 4 && at_ < sentence_end_; ++groups) {
         const Word& word = words_.words[at_];
-        if (word.kind != WordKind::number || !word.space_before || !is_group_of_three(words_.search(word)))
+        if (word.kind != WordKind::number || !word.space_before) break;
+        if (groups > 0 && is_decimal_group(words_.search(word))) {  // "1 234 567.89"
+            group_low_ = group_high_ =
+                group_high_ * 1000 + digits_value(words_.search(word), true).value_or(0);
+            ++at_;
             break;
+        }
+        if (!is_group_of_three(words_.search(word))) break;
         const double value = group_high_ * 1000 + digits_value(words_.search(word), false).value_or(0);
         group_low_ = group_high_ = value;
         ++at_;
@@ -254,6 +260,10 @@ bool NumeralSum::join(const Part& part) {
             close_group(part.meaning.low);
             at_ = part.end;
             return true;
+        case Kind::ordinal:  // "the hundred and twenty-fifth"
+            if (!out_.definite || part.meaning.high >= below_) return false;
+            out_.ordinal = true;
+            return add(part.meaning.low, 0, part.end);
         default: return false;
     }
 }
@@ -284,8 +294,10 @@ bool NumeralSum::join_digits(std::uint32_t at) {
 }
 
 bool NumeralSum::join_fraction(const Part& part) {
-    if (in_group_) {  // "three and a half million"
-        if (part.meaning.homograph || below_ != 1 || group_high_ != std::floor(group_high_)) return false;
+    if (in_group_) {  // "three and a half million", "23 and three fifths"
+        const bool phrase = part.end > at_ + (is_lone_waw(at_) ? 2u : 1u);
+        if (part.meaning.homograph || (below_ != 1 && !phrase) || group_high_ != std::floor(group_high_))
+            return false;
         return add(part.meaning.low, 0, part.end);
     }
     if (last_scale_ <= 0) return false;

@@ -21,8 +21,8 @@ class Unglue {
     Unglue(const NormalText& normal, const Clitics& clitics, std::vector<Word>& words)
         : normal_(normal), clitics_(clitics), glue_(clitics), words_(words) {}
 
-    void run() {
-        for (std::size_t i = 0; i < words_.size(); ++i) look_at(i);
+    void run(const std::vector<std::size_t>& unknown) {
+        for (const std::size_t i : unknown) look_at(i);
         if (!unknown_.empty()) compare();
         if (!places_.empty()) replace();
     }
@@ -30,7 +30,6 @@ class Unglue {
   private:
     void look_at(std::size_t index) {
         const Word& word = words_[index];
-        if (word.kind != WordKind::arabic) return;
         const std::string_view search = normal_.search(word.normal);
         if (!glue_.is_unknown(search, word)) return;
         const Cuts cuts = glue_.cuts_of(search, normal_.analysis(word.normal));
@@ -99,8 +98,9 @@ class Unglue {
 
 }  // namespace
 
-void unglue(const NormalText& normal, const Clitics& clitics, std::vector<Word>& words) {
-    Unglue(normal, clitics, words).run();
+void unglue(const NormalText& normal, const Clitics& clitics, const std::vector<std::size_t>& unknown,
+            std::vector<Word>& words) {
+    Unglue(normal, clitics, words).run(unknown);
 }
 
 }  // namespace isnad::words

@@ -1,6 +1,9 @@
 #include "language/words/words.h"
 
+#include <algorithm>
+
 #include "base/limits.h"
+#include "language/words/sentences.h"
 #include "language/words/unglue.h"
 #include "text/letters.h"
 #include "text/utf8.h"
@@ -10,20 +13,19 @@ namespace {
 
 namespace l = letters;
 
-bool is_word_letter(char32_t c) { return l::is_arabic_letter(c) || l::is_other_letter(c); }
-
 // Cuts one block of the normal text into words.
 class Tokeniser {
   public:
     Tokeniser(const NormalText& normal, NormalSpan block, std::uint32_t block_index, const Clitics& clitics,
-              std::vector<Word>& out)
+              std::vector<Word>& out, std::vector<std::size_t>& unknown)
         : normal_(normal),
           text_(normal.analysis()),
           at_(block.begin),
           end_(block.end),
           block_(block_index),
           clitics_(clitics),
-          out_(out) {}
+          out_(out),
+          unknown_(unknown) {}
 
     void run() {
         bool space = true;
@@ -44,7 +46,12 @@ class Tokeniser {
     // Moves at_ behind the word that begins here and tells its kind.
     WordKind kind_and_end(char32_t c, std::uint32_t size) {
         if (is_link()) {
-            skip_while([](char32_t x) { return !l::is_space(x) && !l::is_arabic_letter(x); });
+            skip_link();
+            return WordKind::link;
+        }
+        if (c < 0x80 && is_ascii_word(c) && is_mail_address()) {
+            skip_while([](char32_t x) { return is_ascii_word(x) || is_mail_sign(x) || x == '@'; });
+            leave_signs();
             return WordKind::link;
         }
         if (l::is_digit(c)) {
@@ -68,6 +75,47 @@ class Tokeniser {
         if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www."))
             return true;
         return rest.size() > 1 && rest[0] == '@' && l::is_other_letter(static_cast<unsigned char>(rest[1]));
+    }
+
+    static bool is_ascii_word(char32_t c) {
+        return l::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    static bool is_mail_sign(char32_t c) { return c == '.' || c == '_' || c == '-' || c == '+'; }
+
+    // "name.of-somebody@place": the sign within 64 bytes, a letter behind it.
+    bool is_mail_address() const {
+        const std::string_view near = text_.substr(at_, std::min<std::size_t>(end_ - at_, 66));
+        for (std::size_t i = 0; i + 1 < near.size(); ++i) {
+            const auto c = static_cast<unsigned char>(near[i]);
+            if (c == '@') return is_ascii_word(static_cast<unsigned char>(near[i + 1]));
+            if (!is_ascii_word(c) && !is_mail_sign(c)) return false;
+        }
+        return false;
+    }
+
+    // An address goes on to white space or an Arabic letter; a handle has letters, digits and low lines.
+    void skip_link() {
+        const std::uint32_t begin = at_++;
+        if (text_[begin] == '@') {
+            skip_while(
+                [](char32_t x) { return l::is_other_letter(x) || l::is_digit(x) || x == '_' || x == '.'; });
+        } else {
+            skip_while([](char32_t x) { return !l::is_space(x) && !l::is_arabic_letter(x); });
+        }
+        leave_signs();
+    }
+
+    // The signs at the end of an address belong to its sentence.
+    void leave_signs() {
+        while (at_ > 1) {
+            const auto [c, size] = utf8::before(text_, at_);
+            const bool sign = c == '.' || c == ',' || c == ':' || c == ';' || c == '!' || c == '?' ||
+                              c == ')' || c == ']' || c == '"' || c == l::comma || c == l::semicolon ||
+                              c == l::question_mark || c == l::right_guillemet || c == l::right_quote ||
+                              c == l::ellipsis;
+            if (!sign) return;
+            at_ -= size;
+        }
     }
 
     template <class Test>
@@ -98,8 +146,9 @@ class Tokeniser {
         word.kind = kind;
         word.space_before = space;
         word.block = block_;
-        if (kind == WordKind::arabic && word.normal.size() <= limits::word_bytes)
-            clitics_.split(word, normal_);
+        if (kind == WordKind::arabic && word.normal.size() <= limits::word_bytes &&
+            !clitics_.split(word, normal_))
+            unknown_.push_back(out_.size());
         out_.push_back(word);
     }
 
@@ -108,84 +157,19 @@ class Tokeniser {
     std::uint32_t at_, end_, block_;
     const Clitics& clitics_;
     std::vector<Word>& out_;
-};
-
-// Gathers words into sentences.
-class SentenceSplitter {
-  public:
-    SentenceSplitter(const NormalText& normal, std::vector<Word>& words) : normal_(normal), words_(words) {}
-
-    std::vector<Sentence> run() {
-        for (std::uint32_t i = 0; i < words_.size(); ++i) {
-            if (i > first_ &&
-                (words_[i].block != words_[i - 1].block || (ended_ && !closes_quote(words_[i]))))
-                close(i);
-            if (ends_sentence(i)) ended_ = true;
-        }
-        close(static_cast<std::uint32_t>(words_.size()));
-        return std::move(sentences_);
-    }
-
-  private:
-    char32_t sign(const Word& word) const {
-        return word.kind == WordKind::punctuation ? utf8::at(normal_.analysis(), word.normal.begin).value : 0;
-    }
-
-    bool closes_quote(const Word& word) const {
-        const char32_t c = sign(word);
-        return c == l::right_guillemet || c == l::right_quote || c == l::right_single_quote || c == ')' ||
-               c == ']' || c == '.' || (c == '"' && !word.space_before);
-    }
-
-    bool ends_sentence(std::uint32_t i) const {
-        const char32_t c = sign(words_[i]);
-        if (c == '!' || c == '?' || c == l::question_mark || c == l::ellipsis) return true;
-        if (c != '.') return false;
-        const bool last = i + 1 == words_.size() || words_[i + 1].block != words_[i].block;
-        if (last || i == 0) return true;
-        if (words_[i + 1].kind == WordKind::number && inside_date(words_[i - 1])) return false;
-        return !is_initial(i - 1) && (words_[i + 1].space_before || words_[i + 1].kind == WordKind::arabic ||
-                                      words_[i + 1].kind == WordKind::punctuation);
-    }
-
-    // "24 . 04 . 2019", "4 Sep. 2021": a full stop between numbers, or behind a short word of another script.
-    static bool inside_date(const Word& word) {
-        return word.kind == WordKind::number ? word.normal.size() <= 4
-                                             : word.kind == WordKind::foreign && word.normal.size() <= 4;
-    }
-
-    // A single letter before a full stop is an initial or part of an abbreviation.
-    bool is_initial(std::uint32_t i) const {
-        const Word& word = words_[i];
-        return is_word_letter(utf8::at(normal_.analysis(), word.normal.begin).value) &&
-               utf8::count(normal_.analysis(word.normal)) == 1;
-    }
-
-    void close(std::uint32_t end) {
-        ended_ = false;
-        if (end == first_) return;
-        for (std::uint32_t i = first_; i < end; ++i)
-            words_[i].sentence = static_cast<std::uint32_t>(sentences_.size());
-        sentences_.push_back({hull(words_[first_].span, words_[end - 1].span), first_, end});
-        first_ = end;
-    }
-
-    const NormalText& normal_;
-    std::vector<Word>& words_;
-    std::vector<Sentence> sentences_;
-    std::uint32_t first_ = 0;
-    bool ended_ = false;
+    std::vector<std::size_t>& unknown_;  // indices of the words that no table has as they stand
 };
 
 }  // namespace
 
 Words find_words(const Document& document, std::shared_ptr<const NormalText> normal, const Clitics& clitics) {
     std::vector<Word> words;
+    std::vector<std::size_t> unknown;
     for (std::uint32_t i = 0; i < document.blocks().size(); ++i) {
-        Tokeniser(*normal, normal->normal(document.blocks()[i].span), i, clitics, words).run();
+        Tokeniser(*normal, normal->normal(document.blocks()[i].span), i, clitics, words, unknown).run();
     }
-    unglue(*normal, clitics, words);
-    std::vector<Sentence> sentences = SentenceSplitter(*normal, words).run();
+    unglue(*normal, clitics, unknown, words);
+    std::vector<Sentence> sentences = find_sentences(document, *normal, words);
     return {std::move(normal), Layer<Word>(std::move(words)), Layer<Sentence>(std::move(sentences))};
 }
 

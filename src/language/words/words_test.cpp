@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "language/words/lemmas.h"
+#include "language/words/part_of_speech.h"
 #include "tests/sentences.h"
 #include "tests/tsv_cases.h"
 
@@ -47,6 +49,43 @@ TEST(Words, Sentences) {
         }
         EXPECT_EQ(got, row.cells[0]) << row.place;
     }
+}
+
+// Columns: a word, its likeliest lemma.
+TEST(Words, LemmaCandidates) {
+    for (const TsvCase& row : tsv_cases("src/language/words/lemmas_test.tsv", 2)) {
+        const ReadText page = read_text(row.cells[0]);
+        ASSERT_EQ(page.words.words.size(), 1u) << row.place;
+        const std::vector<std::string> lemmas = lemma_candidates(page.words, 0, test_clitics());
+        ASSERT_FALSE(lemmas.empty()) << row.place;
+        EXPECT_EQ(lemmas.front(), row.cells[1]) << row.place;
+    }
+}
+
+// Columns: text, the parts of speech of its words.
+TEST(Words, PartsOfSpeech) {
+    for (const TsvCase& row : tsv_cases("src/language/words/part_of_speech_test.tsv", 2)) {
+        const ReadText page = read_text(row.cells[0]);
+        std::string got;
+        for (std::uint32_t i = 0; i < page.words.words.size(); ++i)
+            got.append(i > 0 ? " " : "").append(name_of(part_of_speech(page.words, i, test_clitics())));
+        EXPECT_EQ(got, row.cells[1]) << row.place;
+    }
+}
+
+// In a headline points in a row end nothing.
+TEST(Words, HeadlinesPause) {
+    const auto sentences = [](BlockKind kind) {
+        auto page = std::make_shared<Page>();
+        page->text = "One.. two... three! Four";
+        Article article;
+        article.blocks.push_back({kind, {0, static_cast<std::uint32_t>(page->text.size())}});
+        const DocumentPtr document = Document::create(page, 0, std::move(article));
+        const auto normal = std::make_shared<const NormalText>(normalise(page->text));
+        return find_words(*document, normal, test_clitics()).sentences.size();
+    };
+    EXPECT_EQ(sentences(BlockKind::title), 2u);
+    EXPECT_EQ(sentences(BlockKind::paragraph), 4u);
 }
 
 TEST(Words, ReadingsOfAWord) {
