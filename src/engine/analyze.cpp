@@ -61,7 +61,7 @@ class Reader {
         }
         for (const Analysis& article : out.articles)
             out.problems.insert(out.problems.end(), article.problems.begin(), article.problems.end());
-        linking::Entities linked = linking::link_names(out.articles, *know_.lexicon);
+        linking::Entities linked = linking::link_names(out.articles, *know_.linking);
         out.entities = std::move(linked.entities);
         out.entity_of = std::move(linked.entity_of);
         out.entities_of_mention = std::move(linked.entities_of_mention);

@@ -41,7 +41,7 @@ Collection collect_pages(std::vector<PageAnalysis> pages, const Knowledge& knowl
     Collection collection;
     collection.pages = std::move(pages);
     list_documents(collection);
-    linking::link_pages(collection, *knowledge.parts().lexicon);
+    linking::link_pages(collection, *knowledge.parts().linking);
     return collection;
 }
 

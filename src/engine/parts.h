@@ -13,6 +13,7 @@
 #include "language/times/times.h"
 #include "language/varieties/varieties.h"
 #include "language/words/words.h"
+#include "linking/knowledge.h"
 
 namespace isnad::engine {
 
@@ -28,7 +29,8 @@ struct Knowledge::Parts {
           names(names::make_knowledge(lexicon)),
           mentions(speech::make_mention_knowledge(lexicon)),
           statements(speech::make_statement_knowledge(lexicon)),
-          events(events::make_knowledge(lexicon)) {}
+          events(events::make_knowledge(lexicon)),
+          linking(linking::make_knowledge(lexicon)) {}
 
     // Made when the first dossier asks for it: reading pages needs none of it. From any thread.
     const claims::Knowledge& claims() const {
@@ -47,6 +49,7 @@ struct Knowledge::Parts {
     std::shared_ptr<const speech::MentionKnowledge> mentions;
     std::shared_ptr<const speech::StatementKnowledge> statements;
     std::shared_ptr<const events::Knowledge> events;
+    std::shared_ptr<const linking::Knowledge> linking;
 
   private:
     mutable std::once_flag claims_once_;

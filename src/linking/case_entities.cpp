@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "linking/founding.h"
 #include "linking/identity.h"
+#include "text/normalise.h"
 
 namespace isnad::linking {
 namespace {
@@ -17,19 +18,20 @@ constexpr std::uint32_t none = UINT32_MAX;
 // their identity across pages.
 class CaseLinker {
   public:
-    CaseLinker(Collection& collection, const lexicon::Lexicon& lexicon)
-        : all_(collection), lexicon_(lexicon) {}
+    CaseLinker(Collection& collection, const Knowledge& know) : all_(collection), know_(know) {}
 
     void run() {
         find_things();
-        group_ = find_identity(things_, NameForms(lexicon_));
+        group_ = find_identity(things_, know_);
         entity_of_group_.assign(things_.size(), none);
         for (DocumentIndex d = 0; d < all_.documents.size(); ++d) link(d);
-        Descriptions descriptions(lexicon_);
+        Descriptions descriptions(*know_.lexicon, know_.rows);
         for (std::size_t i = 0; i < all_.entities.size(); ++i) {
             Entity& entity = all_.entities[i];
             entity.type = votes_[i].winner(entity.type);
+            const std::string founding = entity.ar;
             if (!entity.spellings.empty()) entity.ar = descriptions.shown_spelling(entity);
+            if (entity.ar != founding || !entity.en.empty()) spell_in_latin(entity, know_.english);
         }
     }
 
@@ -55,6 +57,15 @@ class CaseLinker {
         return at;
     }
 
+    // An entity that only roles stand for has the name that the lexicon gives it.
+    void add_holder(DocumentIndex d, std::uint32_t page_entity) {
+        Named& named = things_[thing(d, page_entity)];
+        const Entity& entity = all_.page(d).entities[page_entity];
+        if (!entity.spellings.empty() || !named.normals.empty()) return;
+        named.normals.push_back(search_form(entity.ar));
+        named.documents.push_back(d);
+    }
+
     void find_things() {
         for (DocumentIndex d = 0; d < all_.documents.size(); ++d) {
             const Layer<Name>& names = all_.analysis(d).names;
@@ -63,13 +74,16 @@ class CaseLinker {
                 Named& named = things_[thing(d, page_entities(d)[n])];
                 if (named.documents.empty()) named.country = country;
                 if (named.documents.empty() || named.documents.back() != d) named.documents.push_back(d);
+                if (names[n].title)
+                    named.spheres |=
+                        know_.spheres.of_title(search_form(all_.analysis(d).document->text(*names[n].title)));
                 auto& normals = named.normals;
                 if ((!names[n].full || names[n].normal.find(' ') != std::string::npos) &&
                     std::find(normals.begin(), normals.end(), names[n].normal) == normals.end())
                     normals.push_back(names[n].normal);
             }
             for (const auto& mention : page_mentions(d)) {
-                for (const std::uint32_t entity : mention) thing(d, entity);
+                for (const std::uint32_t entity : mention) add_holder(d, entity);
             }
         }
     }
@@ -120,7 +134,7 @@ class CaseLinker {
     }
 
     Collection& all_;
-    const lexicon::Lexicon& lexicon_;
+    const Knowledge& know_;
     std::vector<Named> things_;
     std::vector<std::vector<std::uint32_t>> of_page_;  // [page][entity of the page] -> thing
     std::vector<std::uint32_t> group_;                 // of things
@@ -130,8 +144,6 @@ class CaseLinker {
 
 }  // namespace
 
-void link_pages(Collection& collection, const lexicon::Lexicon& lexicon) {
-    CaseLinker(collection, lexicon).run();
-}
+void link_pages(Collection& collection, const Knowledge& know) { CaseLinker(collection, know).run(); }
 
 }  // namespace isnad::linking

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "lexicon/lexicon.h"
+#include "linking/knowledge.h"
 #include "model/analysis.h"
 
 namespace isnad::linking {
@@ -16,6 +16,6 @@ struct Entities {
         entities_of_mention;  // [article][mention] -> indices
 };
 
-Entities link_names(std::span<const Analysis> articles, const lexicon::Lexicon& lexicon);
+Entities link_names(std::span<const Analysis> articles, const Knowledge& know);
 
 }  // namespace isnad::linking

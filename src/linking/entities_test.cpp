@@ -83,7 +83,7 @@ TEST(Entities, Table) {
             articles.push_back(analysis_of(std::move(marked)));
             rest.erase(0, end + 1);
         }
-        const Entities found = link_names(articles, *shared_lexicon());
+        const Entities found = link_names(articles, Knowledge(shared_lexicon()));
         ASSERT_EQ(found.entity_of.size(), articles.size()) << row.place;
         for (std::size_t a = 0; a < articles.size(); ++a) {
             for (std::size_t n = 0; n < wanted[a].size(); ++n) {
@@ -98,7 +98,7 @@ TEST(Entities, CarryTheFullestSpellingAndTheEnglishName) {
     for (const auto& row : tsv_cases("src/linking/entities_test.tsv", 2)) {
         std::vector<Analysis> articles;
         articles.push_back(analysis_of(read_marks(row.cells[1].substr(0, row.cells[1].find('\n')))));
-        const Entities found = link_names(articles, *shared_lexicon());
+        const Entities found = link_names(articles, Knowledge(shared_lexicon()));
         for (std::size_t i = 0; i < found.entities.size(); ++i) {
             const Entity& entity = found.entities[i];
             EXPECT_EQ(entity.id, "e" + std::to_string(i + 1));
@@ -113,7 +113,7 @@ TEST(Entities, CarryTheFullestSpellingAndTheEnglishName) {
 }
 
 TEST(Entities, NoArticlesGiveNone) {
-    const Entities found = link_names({}, *shared_lexicon());
+    const Entities found = link_names({}, Knowledge(shared_lexicon()));
     EXPECT_TRUE(found.entities.empty());
     EXPECT_TRUE(found.entity_of.empty());
 }

@@ -28,6 +28,10 @@ std::string fullest(const std::vector<std::string>& spellings) {
     return best == spellings.end() ? std::string() : *best;
 }
 
+void spell_in_latin(Entity& entity, const EnglishNames& english) {
+    entity.latin = entity.en.empty() ? english.spell(entity.ar, entity.type) : std::string();
+}
+
 void Descriptions::describe(Entity& entity, const Known& known) {
     const Row& row = row_of(known);
     entity.known = known;
@@ -57,16 +61,12 @@ const Descriptions::Row& Descriptions::row_of(const Known& known) {
 Descriptions::Row Descriptions::read_row(const Known& known) const {
     const auto table = lexicon_.table(known.table);
     if (!table) return {};
-    const std::size_t id = lexicon_.column(*table, "id"), count = lexicon_.columns(*table).size();
-    for (std::uint32_t row = 0; row < lexicon_.rows(*table); ++row) {
-        const std::string_view cell = lexicon_.cell(*table, row, id < count ? id : 0);
-        if (cell != known.row && !(id >= count && cell.substr(0, cell.find('|')) == known.row)) continue;
-        const std::string_view names = lexicon_.cell(*table, row, 0);
-        return {std::string(names.substr(0, names.find('|'))),
-                std::string(lexicon_.cell(*table, row, lexicon_.column(*table, "en"))),
-                std::string(lexicon_.cell(*table, row, lexicon_.column(*table, "wikidata")))};
-    }
-    return {};
+    const auto row = ids_.find(*table, known.row);
+    if (!row) return {};
+    const std::string_view names = lexicon_.cell(*table, *row, 0);
+    return {std::string(names.substr(0, names.find('|'))),
+            std::string(lexicon_.cell(*table, *row, lexicon_.column(*table, "en"))),
+            std::string(lexicon_.cell(*table, *row, lexicon_.column(*table, "wikidata")))};
 }
 
 std::string country_of(const Layer<Name>& names) {

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "linking/english_names.h"
+#include "linking/rows_by_id.h"
 #include "model/entity.h"
 #include "model/layer.h"
 
@@ -33,10 +35,13 @@ void add_spelling(Entity& entity, std::string_view spelling);
 // The spelling with most words, then most letters, then the first.
 std::string fullest(const std::vector<std::string>& spellings);
 
+// Gives an entity that the lexicon has no English name for one by rule.
+void spell_in_latin(Entity& entity, const EnglishNames& english);
+
 // Rows of the lexicon that entities stand for; each is looked up once.
 class Descriptions {
   public:
-    explicit Descriptions(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {}
+    Descriptions(const lexicon::Lexicon& lexicon, const RowsById& ids) : lexicon_(lexicon), ids_(ids) {}
 
     // Fills `known`, `en` and `wikidata`.
     void describe(Entity& entity, const Known& known);
@@ -56,6 +61,7 @@ class Descriptions {
     Row read_row(const Known& known) const;
 
     const lexicon::Lexicon& lexicon_;
+    const RowsById& ids_;
     std::map<std::pair<std::string, std::string>, Row> rows_;
 };
 

@@ -8,8 +8,7 @@
 #include <utility>
 
 #include "linking/groups.h"
-#include "linking/spelling.h"
-#include "text/letters.h"
+#include "linking/same_name.h"
 
 namespace isnad::linking {
 namespace {
@@ -28,41 +27,6 @@ struct Spelling {
 using Bucket = std::pair<std::string, std::uint32_t>;  // a key and a spelling that has it
 
 char letter_of(NameType type) { return static_cast<char>('a' + static_cast<int>(type)); }
-
-// One part of a name against another: equal, or exchanged by taste. Two Arabic given names are two.
-bool same_part(const NamePart& a, const NamePart& b, bool person) {
-    if (a.letters == b.letters) return true;
-    const double cost = spelling_distance(a.letters, b.letters);
-    if (cost <= 0.15) return true;
-    if (a.given != UINT32_MAX && b.given != UINT32_MAX) return false;
-    if (!person && a.counted && b.counted) return false;
-    return cost <= spelling_budget(std::max(a.letters.size(), b.letters.size()));
-}
-
-// "wad", "wadi": in front of another noun the last yeh of a word is written or not.
-bool same_opening(const NamePart& a, const NamePart& b) {
-    const auto [shorter, longer] =
-        std::minmax(a.letters, b.letters, [](const auto& x, const auto& y) { return x.size() < y.size(); });
-    return longer.size() == shorter.size() + 1 && longer.size() >= 4 && longer.back() == letters::yeh &&
-           longer.starts_with(shorter);
-}
-
-bool same_parts(const NameForm& a, const NameForm& b, bool person) {
-    const bool nouns = !person && a.parts.size() >= 2 && a.parts.size() == b.parts.size();
-    if (nouns && same_opening(a.parts[0], b.parts[0]))
-        return std::equal(a.parts.begin() + 1, a.parts.end(), b.parts.begin() + 1,
-                          [](const NamePart& x, const NamePart& y) { return same_part(x, y, false); });
-    return a.parts.size() == b.parts.size() &&
-           std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(),
-                      [&](const NamePart& x, const NamePart& y) { return same_part(x, y, person); });
-}
-
-// As parts, or as wholes when one writer divides what another glues.
-bool alike(const NameForm& a, const NameForm& b, bool person) {
-    if (a.parts.size() == b.parts.size()) return same_parts(a, b, person);
-    constexpr std::size_t long_enough = 7;
-    return std::min(a.whole.size(), b.whole.size()) >= long_enough && same_spelling(a.whole, b.whole);
-}
 
 // The key of a name that may be the short form of a fuller one; empty when it is too short or too common for
 // that: two parts of a person, one rare part of a body.
@@ -90,11 +54,12 @@ std::vector<std::string> fuller_keys(const NameForm& form, NameType type) {
 
 class Finder {
   public:
-    Finder(const std::vector<Named>& things, const NameForms& forms) : things_(things), groups_(things) {
+    Finder(const std::vector<Named>& things, const Knowledge& know)
+        : things_(things), same_(know.costs), groups_(things) {
         for (std::uint32_t t = 0; t < things.size(); ++t) {
             const auto& normals = things[t].normals;
             for (std::size_t i = 0; i < std::min(normals.size(), compared_spellings); ++i)
-                spellings_.push_back({t, normals[i], forms.read(normals[i], things[t].type)});
+                spellings_.push_back({t, normals[i], know.forms.read(normals[i], things[t].type)});
         }
     }
 
@@ -102,6 +67,10 @@ class Finder {
         for (const Spelling& spelling : spellings_) {
             const std::string& country = thing_at(spelling).country;
             if (spelling.form.common && !country.empty()) countries_of_[spelling.form.glued].insert(country);
+        }
+        for (const Spelling& spelling : spellings_) {
+            const std::uint8_t spheres = thing_at(spelling).spheres;
+            if (spelling.form.frail && spheres != 0) spheres_of_[spelling.form.glued].insert(spheres);
         }
         join_rows();
         join_equal();
@@ -132,9 +101,18 @@ class Finder {
         } else if (a.type == NameType::person && one_part && !meet_in_document(a, b)) {
             return a.known && b.known;
         }
+        if (x.form.frail && y.form.frail && !(a.known && b.known) && !meet_in_document(a, b) &&
+            (a.spheres & b.spheres) == 0 && in_two_spheres(x))
+            return false;
         if (a.type == NameType::organisation && x.form.common && y.form.common && a.country != b.country)
             return (a.country.empty() || b.country.empty()) && in_one_country(x) && in_one_country(y);
         return true;
+    }
+
+    // Whether bearers of this name have titles of two walks of life.
+    bool in_two_spheres(const Spelling& spelling) const {
+        const auto at = spheres_of_.find(spelling.form.glued);
+        return at != spheres_of_.end() && at->second.size() > 1;
     }
 
     // Whether all things of this form whose country is known are of one country.
@@ -178,7 +156,10 @@ class Finder {
             const std::string type(1, letter_of(thing_of(s).type));
             const auto& parts = spellings_[s].form.parts;
             if (parts.size() < 2 && thing_of(s).type == NameType::person) continue;
-            buckets.emplace_back(type + sound_of(spellings_[s].form.glued), s);
+            const NameForm& form = spellings_[s].form;
+            buckets.emplace_back(type + sound_of(form.glued), s);
+            if (form.core != form.glued && !form.rare_core.empty())
+                buckets.emplace_back(type + sound_of(form.core), s);
             for (std::size_t out = 0; parts.size() > 1 && out < parts.size(); ++out) {
                 std::string key = type + std::to_string(parts.size()) + std::to_string(out);
                 for (std::size_t i = 0; i < parts.size(); ++i) key += i == out ? "_" : parts[i].sound + " ";
@@ -186,7 +167,7 @@ class Finder {
             }
         }
         join_buckets(std::move(buckets), [&](const Spelling& x, const Spelling& y) {
-            return alike(x.form, y.form, thing_at(x).type == NameType::person);
+            return same_.alike(x.form, y.form, thing_at(x).type == NameType::person);
         });
     }
 
@@ -221,20 +202,12 @@ class Finder {
         for (const std::uint32_t other : among) {
             const Spelling& whole = spellings_[other];
             if (whole.form.parts.size() <= part.form.parts.size() || !may_join(part, whole)) continue;
-            if (!is_short_form(part.form, whole.form, thing_at(part).type)) continue;
+            if (!same_.is_short_form(part.form, whole.form, thing_at(part).type == NameType::person))
+                continue;
             if (found && groups_.root(spellings_[*found].thing) != groups_.root(whole.thing)) return {};
             found = other;
         }
         return found;
-    }
-
-    bool is_short_form(const NameForm& part, const NameForm& whole, NameType type) const {
-        if (type != NameType::person) return same_part(part.parts[0], whole.parts[0], false);
-        const bool beginning = same_part(part.parts[1], whole.parts[1], true);
-        // "Muhammad Ali" is no short form of "Muhammad Ali Hasan": a father's name ends no name.
-        if (beginning && part.parts[1].listed) return false;
-        return same_part(part.parts[0], whole.parts[0], true) &&
-               (beginning || same_part(part.parts[1], whole.parts.back(), true));
     }
 
     // Joins those neighbours of each bucket that `same` takes for one. Spellings are compared in order of
@@ -259,14 +232,16 @@ class Finder {
 
     const std::vector<Named>& things_;
     std::vector<Spelling> spellings_;
+    std::map<std::string, std::set<std::uint8_t>> spheres_of_;   // of frail names
     std::map<std::string, std::set<std::string>> countries_of_;  // of names that every country has
+    SameName same_;
     Groups groups_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> find_identity(const std::vector<Named>& things, const NameForms& forms) {
-    return Finder(things, forms).run();
+std::vector<std::uint32_t> find_identity(const std::vector<Named>& things, const Knowledge& know) {
+    return Finder(things, know).run();
 }
 
 }  // namespace isnad::linking

@@ -12,9 +12,9 @@
 namespace isnad::linking {
 namespace {
 
-const lexicon::Lexicon& shared_lexicon() {
-    static const lexicon::LexiconPtr lexicon = lexicon::Lexicon::open(ISNAD_LEXICON).value();
-    return *lexicon;
+const Knowledge& shared_knowledge() {
+    static const Knowledge know(lexicon::Lexicon::open(ISNAD_LEXICON).value());
+    return know;
 }
 
 std::vector<std::string> split(const std::string& text, char sign) {
@@ -37,15 +37,17 @@ std::vector<Named> things_of(const std::string& cell) {
         out.push_back({.type = type_of(part.at(0)), .normals = {search_form(part.at(1))}});
         out.back().documents = {static_cast<std::uint32_t>(std::stoul(part.at(2)))};
         out.back().country = part.at(3);
+        if (part.size() > 4 && !part[4].empty())
+            out.back().spheres = static_cast<std::uint8_t>(std::stoi(part[4]));
     }
     return out;
 }
 
 TEST(Identity, Table) {
-    const NameForms forms(shared_lexicon());
+    const Knowledge& know = shared_knowledge();
     for (const auto& row : tsv_cases("src/linking/identity_test.tsv", 3)) {
         const std::vector<Named> things = things_of(row.cells[1]);
-        const std::vector<std::uint32_t> found = find_identity(things, forms);
+        const std::vector<std::uint32_t> found = find_identity(things, know);
         const auto wanted = split(row.cells[2], ' ');
         ASSERT_EQ(wanted.size(), things.size()) << row.place;
         for (std::size_t i = 0; i < things.size(); ++i) {
@@ -55,18 +57,30 @@ TEST(Identity, Table) {
     }
 }
 
+TEST(Identity, Variants) {
+    const Knowledge& know = shared_knowledge();
+    for (const auto& row : tsv_cases("src/linking/variants_test.tsv", 5)) {
+        const NameType type = type_of(row.cells[1]);
+        std::vector<Named> things{{.type = type, .normals = {search_form(row.cells[2])}, .documents = {1}},
+                                  {.type = type, .normals = {search_form(row.cells[3])}, .documents = {2}}};
+        const std::vector<std::uint32_t> found = find_identity(things, know);
+        EXPECT_EQ(found[0] == found[1], row.cells[4] == "yes")
+            << row.place << ' ' << row.cells[0] << ": " << row.cells[2] << ", " << row.cells[3];
+    }
+}
+
 TEST(Identity, RowsOfTheLexiconStayApart) {
-    const NameForms forms(shared_lexicon());
+    const Knowledge& know = shared_knowledge();
     std::vector<Named> things = things_of("person|a b|1|;person|a b|2|;person|c d|3|");
     things[0].known = Known{"persons", "one"};
     things[1].known = Known{"persons", "two"};
     things[2].known = Known{"persons", "one"};
-    EXPECT_EQ(find_identity(things, forms), (std::vector<std::uint32_t>{0, 1, 0}));
+    EXPECT_EQ(find_identity(things, know), (std::vector<std::uint32_t>{0, 1, 0}));
 }
 
 // Groups as sets of names with their documents.
-std::set<std::set<std::string>> groups_of(const std::vector<Named>& things, const NameForms& forms) {
-    const std::vector<std::uint32_t> found = find_identity(things, forms);
+std::set<std::set<std::string>> groups_of(const std::vector<Named>& things, const Knowledge& know) {
+    const std::vector<std::uint32_t> found = find_identity(things, know);
     std::vector<std::set<std::string>> groups(things.size());
     for (std::size_t i = 0; i < things.size(); ++i)
         groups[found[i]].insert(things[i].normals[0] + std::to_string(things[i].documents[0]));
@@ -74,7 +88,7 @@ std::set<std::set<std::string>> groups_of(const std::vector<Named>& things, cons
 }
 
 TEST(Identity, DoesNotDependOnTheOrderOfInput) {
-    const NameForms forms(shared_lexicon());
+    const Knowledge& know = shared_knowledge();
     std::vector<Named> things;
     std::uint32_t document = 0;
     for (const auto& row : tsv_cases("src/linking/identity_test.tsv", 3)) {
@@ -83,21 +97,21 @@ TEST(Identity, DoesNotDependOnTheOrderOfInput) {
             things.push_back(std::move(thing));
         }
     }
-    auto wanted = groups_of(things, forms);
+    auto wanted = groups_of(things, know);
     wanted.erase(std::set<std::string>{});
     for (int turn = 0; turn < 7; ++turn) {
         std::rotate(things.begin(), things.begin() + 5, things.end());
         if (turn % 2 == 0) std::reverse(things.begin(), things.end());
-        auto found = groups_of(things, forms);
+        auto found = groups_of(things, know);
         found.erase(std::set<std::string>{});
         EXPECT_EQ(found, wanted) << turn;
     }
 }
 
 TEST(NameForm, PartsGlueWhatBelongsTogether) {
-    const NameForms forms(shared_lexicon());
+    const Knowledge& know = shared_knowledge();
     EXPECT_TRUE(parts_of("").empty());
-    EXPECT_EQ(forms.read("", NameType::person).parts.size(), 0u);
+    EXPECT_EQ(know.forms.read("", NameType::person).parts.size(), 0u);
     std::string many;
     for (int i = 0; i < 1000; ++i) many += "a ";
     EXPECT_LE(parts_of(many).size(), 12u);

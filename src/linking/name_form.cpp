@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "lexicon/phrase.h"
+#include "linking/name_costs.h"
 #include "text/letters.h"
 #include "text/spelled.h"
 #include "text/transliteration.h"
@@ -55,6 +56,10 @@ std::string without_inner_article(std::string word) {
     return word;
 }
 
+bool puts_family_first(std::string_view origin) {
+    return origin == "chinese" || origin == "korean" || origin == "vietnamese";
+}
+
 std::u32string decoded(std::string_view text) {
     std::u32string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -97,9 +102,18 @@ std::string sound_of(std::string_view letters) {
 NameForms::NameForms(const lexicon::Lexicon& lexicon)
     : lexicon_(lexicon),
       given_names_(lexicon.table_or_none("given_names")),
+      surnames_(lexicon.table_or_none("surnames")),
       name_nouns_(lexicon.table_or_none("name_nouns")),
       word_counts_(lexicon.table_or_none("word_counts")) {
-    if (given_names_.index != UINT16_MAX) origin_ = lexicon.column(given_names_, "origin");
+    if (given_names_.index != UINT16_MAX) {
+        origin_ = lexicon.column(given_names_, "origin");
+        given_english_ = lexicon.column(given_names_, "en");
+        gender_ = lexicon.column(given_names_, "gender");
+    }
+    if (surnames_.index != UINT16_MAX) {
+        surname_english_ = lexicon.column(surnames_, "en");
+        surname_origin_ = lexicon.column(surnames_, "origin");
+    }
     if (word_counts_.index != UINT16_MAX) count_ = lexicon.column(word_counts_, "count");
     if (name_nouns_.index == UINT16_MAX) return;
     noun_type_ = lexicon.column(name_nouns_, "type");
@@ -122,11 +136,22 @@ NamePart NameForms::part_of(const std::string& letters) const {
     NamePart part;
     const std::string bare = without_article(letters);
     part.letters = decoded(letters);
+    part.folded = arabic_letters(letters);
     part.sound = sound_of(bare);
     part.counted = count_of(letters) > 0;
+    part.son = letters.starts_with(bin) && letters.size() >= bin.size() + 3 * letter;
     for (const lexicon::Entry& entry : lexicon_.find(lexicon::Phrase{}.then(letters)).entries) {
+        if (entry.table == surnames_) {
+            part.family_first = part.family_first || puts_family_first(lexicon_.cell(entry, surname_origin_));
+            if (part.surname_english.empty()) part.surname_english = lexicon_.cell(entry, surname_english_);
+        }
         if (entry.table != given_names_) continue;
         part.listed = true;
+        part.family_first = part.family_first || puts_family_first(lexicon_.cell(entry, origin_));
+        if (part.given_english.empty()) {
+            part.given_english = lexicon_.cell(entry, given_english_);
+            part.gender = lexicon_.cell(entry, gender_);
+        }
         if (!lexicon_.cell(entry, origin_).starts_with("arabic")) continue;
         part.given = std::min(part.given, entry.row);
     }
@@ -171,11 +196,15 @@ NameForm NameForms::read(std::string_view normal, NameType type) const {
         if (count_of(word) < frequent) form.common = false;
     }
     form.whole = decoded(form.glued);
+    form.frail = type == NameType::person && form.parts.size() == 2 && form.parts[0].given != UINT32_MAX &&
+                 form.parts[1].given != UINT32_MAX;
     const std::size_t nouns = type == NameType::person ? 0 : class_nouns(words, type);
     if (nouns > 0) {
         while (words.size() > nouns + 1 && words.back().starts_with(for_the)) words.pop_back();
     }
     for (std::size_t i = nouns; i < words.size(); ++i) form.core += without_article(words[i]);
+    if (type != NameType::person && words.size() == nouns + 1 && count_of(words.back()) == 0)
+        form.rare_core = decoded(form.core);
     return form;
 }
 

@@ -56,6 +56,7 @@ double change(std::u32string_view a, std::size_t i, std::u32string_view b, std::
     if (hamza && (is_vowel(x) || is_vowel(y))) return 0.2;
     if (last && (x == l::heh || y == l::heh) && (is_vowel(x) || is_vowel(y))) return 0.2;
     if (i == 0 && j == 0 && std::min(x, y) == l::jeem && std::max(x, y) == l::yeh) return 0.3;
+    if (i == 0 && j == 0 && std::min(x, y) == l::alef && std::max(x, y) == l::heh) return 0.3;
     for (const Exchange& exchange : exchanges) {
         if (exchange.letters.find(x) != std::u32string_view::npos &&
             exchange.letters.find(y) != std::u32string_view::npos)
@@ -72,6 +73,7 @@ double extra(std::u32string_view word, std::size_t i, bool native) {
     if (c == l::hamza) return 0.15;
     if (last && c == l::heh) return 0.2;
     if (i == 0 && c == l::heh) return 0.3;
+    if (c == l::dal && !last && word[i + 1] == l::teh) return 0.3;  // Schmidt
     if (!is_vowel(c)) return whole;
     if (last) return c == l::yeh ? 0.45 : 0.8;
     return native ? whole : 0.3;
@@ -81,8 +83,7 @@ bool has_article(std::u32string_view word) {
     return word.size() > 4 && word[0] == l::alef && word[1] == l::lam;
 }
 
-double edit_distance(std::u32string_view a, std::u32string_view b) {
-    const bool native = is_native(a) || is_native(b);
+double edit_distance(std::u32string_view a, std::u32string_view b, bool native) {
     std::array<double, longest + 1> last{}, row{};
     for (std::size_t j = 0; j < b.size(); ++j) last[j + 1] = last[j] + extra(b, j, native);
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -105,11 +106,12 @@ bool is_native(std::u32string_view word) {
 double spelling_distance(std::u32string_view a, std::u32string_view b) {
     if (a == b) return 0;
     if (std::max(a.size(), b.size()) > longest) return whole * longest;
-    double best = edit_distance(a, b);
+    const bool native = is_native(a) || is_native(b) || (has_article(a) && has_article(b));
+    double best = edit_distance(a, b, native);
     const auto without = [](std::u32string_view word) { return word.substr(has_article(word) ? 2 : 0); };
     if (has_article(a) || has_article(b))
-        best = std::min(best,
-                        edit_distance(without(a), without(b)) + (has_article(a) == has_article(b) ? 0 : 0.1));
+        best = std::min(best, edit_distance(without(a), without(b), native) +
+                                  (has_article(a) == has_article(b) ? 0 : 0.1));
     return best;
 }
 

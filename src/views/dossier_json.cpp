@@ -196,7 +196,9 @@ class DossierJson {
     void write_entity(const Entity& entity) {
         out_.begin_object().member("id", entity.id).member("type", word(entity.type)).member("ar", entity.ar);
         out_.key("en");
-        entity.en.empty() ? out_.null() : out_.value(entity.en);
+        const std::string& en = entity.en.empty() ? entity.latin : entity.en;
+        en.empty() ? out_.null() : out_.value(en);
+        if (!entity.latin.empty()) out_.member("en_basis", "transliterated");
         if (!entity.wikidata.empty()) out_.member("wikidata", entity.wikidata);
         out_.key("spellings").begin_array();
         for (const std::string& spelling : entity.spellings) out_.value(spelling);

@@ -110,6 +110,7 @@ MentionKnowledge::MentionKnowledge(lexicon::LexiconPtr lexicon) : lexicon_(std::
     countries_ = lexicon_->table("countries");
     persons_ = lexicon_->table("persons");
     given_names_ = lexicon_->table("given_names");
+    office_rows_ = lexicon_->table("offices");
     function_words_ = lexicon_->table("function_words");
     sayings_ = lexicon_->table("verbs_of_saying");
     for (const std::string_view table :
@@ -119,6 +120,7 @@ MentionKnowledge::MentionKnowledge(lexicon::LexiconPtr lexicon) : lexicon_(std::
     read_words();
     read_nationalities();
     read_tenures();
+    read_offices();
 }
 
 void MentionKnowledge::read_ids(std::string_view name) {
@@ -242,6 +244,30 @@ void MentionKnowledge::read_tenures() {
         for (const Tenure& one : parse_tenures(row)) {
             if (one.country != no_row) by_country_[one.country].push_back(one);
         }
+    }
+}
+
+// Who a row of offices is about: a row of persons, or the first row of the table with this id.
+std::uint32_t MentionKnowledge::office_holder(std::uint32_t row) {
+    const std::string_view id = lexicon_->cell(*office_rows_, row, lexicon_->column(*office_rows_, "person"));
+    if (const auto person = row_of({"persons", std::string(id)})) return *person;
+    const auto [at, added] = rows_.try_emplace(lexicon::Phrase{}.then("offices").then(id).hash, row);
+    return lexicon_->rows(*persons_) + at->second;
+}
+
+void MentionKnowledge::read_offices() {
+    if (!office_rows_ || !persons_) return;
+    const auto column = [&](std::string_view name) { return lexicon_->column(*office_rows_, name); };
+    const std::size_t office = column("office"), country = column("country"), begin = column("begin"),
+                      end = column("end");
+    for (std::uint32_t row = 0; row < lexicon_->rows(*office_rows_); ++row) {
+        const auto cell = [&](std::size_t at) { return lexicon_->cell(*office_rows_, row, at); };
+        const auto known = office_ids_.find(std::string(cell(office)));
+        const std::uint16_t of = country_of({"countries", std::string(cell(country))}, true);
+        if (known == office_ids_.end() || of == no_row) continue;
+        const Tenure one{office_holder(row), known->second, of, cell(country), cell(begin), cell(end)};
+        by_country_[of].push_back(one);
+        further_[one.person].push_back(one);
     }
 }
 

@@ -71,7 +71,7 @@ struct Nationality {
 
 // An office that a person of the table held; dates in EDTF, empty for an open end.
 struct Tenure {
-    std::uint32_t person = 0;  // row of persons
+    std::uint32_t person = 0;  // row of persons; behind the last of them, rows of offices
     std::uint16_t office = no_row;
     std::uint16_t country = no_row;
     std::string_view body;  // the organisation, when the office is none of a country
@@ -122,11 +122,13 @@ class MentionKnowledge {
     void add_nationality(std::string_view masculine, std::uint16_t country);
     void read_ids(std::string_view table);
     void read_tenures();
+    void read_offices();
+    std::uint32_t office_holder(std::uint32_t row);
     std::vector<Tenure> parse_tenures(std::uint32_t person) const;
 
     lexicon::LexiconPtr lexicon_;
     std::optional<lexicon::TableId> titles_, words_, countries_, persons_, given_names_, function_words_,
-        sayings_;
+        sayings_, office_rows_;
     std::vector<Office> offices_;
     Office no_office_;
     std::uint16_t leader_ = no_row;
@@ -136,6 +138,7 @@ class MentionKnowledge {
     std::unordered_map<std::uint64_t, Nationality> nationalities_;
     std::unordered_map<std::uint64_t, std::uint32_t> rows_;  // hash of table and id to row
     std::vector<std::vector<Tenure>> by_country_;
+    std::unordered_map<std::uint32_t, std::vector<Tenure>> further_;  // of the table offices, by person
 };
 
 }  // namespace isnad::speech

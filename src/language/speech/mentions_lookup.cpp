@@ -93,10 +93,16 @@ bool MentionKnowledge::is_quantifier(std::string_view form) const {
 
 std::vector<Tenure> MentionKnowledge::tenures_of(const Known& person) const {
     const auto row = person.table == "persons" ? row_of(person) : std::nullopt;
-    return row ? parse_tenures(*row) : std::vector<Tenure>{};
+    if (!row) return {};
+    std::vector<Tenure> out = parse_tenures(*row);
+    if (const auto more = further_.find(*row); more != further_.end())
+        out.insert(out.end(), more->second.begin(), more->second.end());
+    return out;
 }
 
 Known MentionKnowledge::known_person(std::uint32_t row) const {
+    const std::uint32_t persons = lexicon_->rows(*persons_);
+    if (row >= persons) return {"offices", std::string(lexicon_->cell(*office_rows_, row - persons, 0))};
     return {"persons", std::string(lexicon_->cell(*persons_, row, lexicon_->column(*persons_, "id")))};
 }
 
