@@ -89,7 +89,8 @@ constexpr std::array weekdays{ColumnRule{"day", number}, ColumnRule{"flags", fla
 constexpr std::array time_words{ColumnRule{"kind",
                                            "day direction part mod ref set ago since within until calendar "
                                            "zone meridiem day_noun date_noun date_role year_noun month_noun "
-                                           "decade century season weekend holiday age"},
+                                           "decade century season weekend holiday age many "
+                                           "lasting"},
                                 ColumnRule{"value", any}, ColumnRule{"flags", flags},
                                 ColumnRule{"example", any}};
 constexpr std::array time_units{
@@ -124,7 +125,15 @@ constexpr std::array page_kinds{ColumnRule{"kind", "error wall list gallery live
                                 ColumnRule{"match", "line start any"}, ColumnRule{"flags", flags},
                                 ColumnRule{"example", any}};
 constexpr std::array article_blocks{ColumnRule{"tree", any}};
+constexpr std::array segmentation{ColumnRule{"weights", any}};
 constexpr std::array word_counts{ColumnRule{"count", number}};
+constexpr std::array offices{ColumnRule{"person", any},  ColumnRule{"en", any},    ColumnRule{"office", any},
+                             ColumnRule{"country", any}, ColumnRule{"begin", any}, ColumnRule{"end", any}};
+constexpr std::array name_costs{ColumnRule{"other", any}, ColumnRule{"start", number},
+                                ColumnRule{"inside", number}, ColumnRule{"end", number}};
+constexpr std::array name_letters{ColumnRule{"count", number}};
+constexpr std::array word_clusters{ColumnRule{"cluster", any}};
+constexpr std::array name_tags{ColumnRule{"weights", any}};
 
 constexpr std::array events{
     ColumnRule{"lemma", any},
@@ -187,8 +196,12 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"labels", labels, Variants::unlisted},
                            TableRule{"mentions", mentions},
                            TableRule{"months", months},
+                           TableRule{"name_costs", name_costs, Variants::unlisted},
+                           TableRule{"name_letters", name_letters, Variants::unlisted},
                            TableRule{"name_nouns", name_nouns},
                            TableRule{"numbers", numbers},
+                           TableRule{"name_tags", name_tags, Variants::unlisted},
+                           TableRule{"offices", offices, Variants::unlisted},
                            TableRule{"organisations", organisations, Variants::phrases},
                            TableRule{"outlets", outlets, Variants::all},
                            TableRule{"page_kinds", page_kinds},
@@ -196,6 +209,7 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"places", places, Variants::all},
                            TableRule{"places_cldr", places, Variants::all},
                            TableRule{"populations", populations},
+                           TableRule{"segmentation", segmentation, Variants::unlisted},
                            TableRule{"surnames", surnames, Variants::all},
                            TableRule{"synonyms", synonyms},
                            TableRule{"time_units", time_units},
@@ -205,6 +219,7 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"varieties", varieties, Variants::unlisted},
                            TableRule{"verbs_of_saying", verbs_of_saying},
                            TableRule{"weekdays", weekdays},
+                           TableRule{"word_clusters", word_clusters},
                            TableRule{"word_counts", word_counts},
                            TableRule{"world_events", world_events}};
 

@@ -4,7 +4,8 @@
 usage: seeds_test.py PROGRAM SHARED
 
 Runs SHARED/score/seeds.py twice, on the pages and on the same pages with people, countries, numbers and years exchanged.
-Each figure must reach its floor, and the two runs must agree within 0.05. Exits with 77 (skipped) when SHARED is absent.
+Each figure must reach its floor, and the two runs must agree within 0.05 (agreements and conflicts,
+of which there are 12 and 9, within one). Exits with 77 (skipped) when SHARED is absent.
 """
 import re
 import subprocess
@@ -17,6 +18,7 @@ FLOORS = {"pages with right article count": 0.80, "reference dates stated on the
           "type right (of all gold)": 0.70, "main articles in one story": 1.0, "episodes (0+2 together, rest apart)": 1.0,
           "agreements found": 0.30, "conflicts found": 0.20, "spellings of the leader in one entity": 1.0}
 MOST_TRAPS = 1
+NEAR = {"agreements found": 0.084, "conflicts found": 0.112}  # one of 12, one of 9
 
 
 def figures(program, shared, *options):
@@ -47,8 +49,8 @@ def main():
         print(f"{name:40}{plain.get(name, 0):.3f}  exchanged {swapped.get(name, 0):.3f}  floor {floor}")
         if plain.get(name, 0) < floor:
             faults.append(f"{name} is below its floor")
-        if plain.get(name, 0) - swapped.get(name, 0) > 0.05:
-            faults.append(f"{name} falls by more than 0.05 on the exchanged pages")
+        if plain.get(name, 0) - swapped.get(name, 0) > NEAR.get(name, 0.05):
+            faults.append(f"{name} falls by more than {NEAR.get(name, 0.05)} on the exchanged pages")
     print("\n".join(faults))
     sys.exit(bool(faults))
 

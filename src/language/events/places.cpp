@@ -37,6 +37,11 @@ Places::Places(const Before& before)
       mention(places_of(before.words, before.mentions, false)),
       time(places_of(before.words, before.times, false)),
       quantity(places_of(before.words, before.quantities, false)),
-      statement(places_of(before.words, before.statements, true)) {}
+      statement(places_of(before.words, before.statements, true)) {
+    // "The Russian war on Ukraine" is what happens, and nobody who does anything.
+    for (std::uint32_t& one : name) {
+        if (one != nothing && before.names[one].type == NameType::event) one = nothing;
+    }
+}
 
 }  // namespace isnad::events

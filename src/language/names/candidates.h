@@ -1,6 +1,8 @@
 // A stretch that may be a name, before the choice among those that overlap.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "language/names/sightings.h"
@@ -56,5 +58,15 @@ Candidates tell_clubs(const Sightings& seen, Candidates chosen);
 
 // Adds further mentions of the chosen names: parts of persons, and whole names that stood beside a sign once.
 Candidates spread(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates chosen);
+
+// All of the above in their order: the names that the rules find, disjoint.
+Candidates find_by_rule(const Sightings& seen, const std::vector<TitleMark>& titles);
+
+// Names as the tagger cut them out: tags by word (language/names/tags.h). What the rules found in the same
+// words is kept with its row and its sign.
+Candidates from_tags(const Sightings& seen, const Candidates& by_rule, std::span<const std::uint8_t> found);
+
+// Notes which names are parts of fuller ones, and adds no mention.
+Candidates link_parts(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates names);
 
 }  // namespace isnad::names

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/names/letters_of_names.h"
+#include "language/names/tagger.h"
 #include "text/normalise.h"
 
 namespace isnad::names {
@@ -71,7 +72,10 @@ std::shared_ptr<const Knowledge> make_knowledge(lexicon::LexiconPtr lexicon) {
 }
 
 Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
-    : lexicon_(std::move(lexicon)), sources_(lexicon_->tables(), Source::none), rows_(lexicon_->tables()) {
+    : lexicon_(std::move(lexicon)),
+      sources_(lexicon_->tables(), Source::none),
+      rows_(lexicon_->tables()),
+      tagger_(std::make_unique<const Tagger>(*lexicon_)) {
     for (const TableSource& one : tables) {
         const auto table = lexicon_->table(one.table);
         if (!table) continue;
@@ -81,6 +85,8 @@ Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     if (const auto persons = lexicon_->table("persons")) read_surnames(*persons);
     read_nisbas();
 }
+
+Knowledge::~Knowledge() = default;
 
 void Knowledge::read_rows(lexicon::TableId table, Source source) {
     const auto column = [&](std::string_view name) { return lexicon_->column(table, name); };

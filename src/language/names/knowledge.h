@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,9 +61,16 @@ struct RowFacts {
     bool respect = false;  // a title without an office: Mr, Dr, Sheikh
 };
 
+class Tagger;
+
 class Knowledge {
   public:
     explicit Knowledge(lexicon::LexiconPtr lexicon);
+    ~Knowledge();
+    Knowledge(const Knowledge&) = delete;
+    Knowledge& operator=(const Knowledge&) = delete;
+
+    const Tagger& tagger() const { return *tagger_; }
 
     const lexicon::Lexicon& lexicon() const { return *lexicon_; }
     Source source(const lexicon::Entry& entry) const { return sources_[entry.table.index]; }
@@ -93,6 +101,7 @@ class Knowledge {
     std::vector<std::vector<RowFacts>> rows_;  // by table and row
     std::unordered_set<std::uint64_t> nisbas_;
     std::unordered_map<std::uint64_t, lexicon::Entry> surnames_;
+    std::unique_ptr<const Tagger> tagger_;
 };
 
 }  // namespace isnad::names

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "language/names/candidates.h"
+#include "language/names/tagger.h"
 
 namespace isnad::names {
 namespace {
@@ -60,18 +61,25 @@ Layer<Name> layer_of(const Sightings& seen, const std::vector<TitleMark>& titles
 
 }  // namespace
 
-Layer<Name> find_names(const Document&, const Words& words, const words::Clitics& clitics,
-                       const Knowledge& knowledge) {
-    const Sightings seen(words, clitics, knowledge);
-    const std::vector<TitleMark> titles = mark_titles(seen);
+Candidates find_by_rule(const Sightings& seen, const std::vector<TitleMark>& titles) {
     Candidates all;
     add_known(seen, titles, all);
     add_persons(seen, titles, all);
     add_class_nouns(seen, all);
     add_bodies(seen, all);
     add_tails(seen, all);
-    return layer_of(seen, titles,
-                    spread(seen, titles, tell_clubs(seen, continue_lists(seen, choose(std::move(all))))));
+    return spread(seen, titles, tell_clubs(seen, continue_lists(seen, choose(std::move(all)))));
+}
+
+Layer<Name> find_names(const Document&, const Words& words, const words::Clitics& clitics,
+                       const Knowledge& knowledge) {
+    const Sightings seen(words, clitics, knowledge);
+    const std::vector<TitleMark> titles = mark_titles(seen);
+    Candidates by_rule = find_by_rule(seen, titles);
+    const Tagger& tagger = knowledge.tagger();
+    if (tagger.empty()) return layer_of(seen, titles, std::move(by_rule));
+    const std::vector<std::uint8_t> found = tagger.tag(seen, by_rule, Convention::ours);
+    return layer_of(seen, titles, link_parts(seen, titles, from_tags(seen, by_rule, found)));
 }
 
 }  // namespace isnad::names

@@ -13,13 +13,17 @@ class Spread {
     Spread(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates& names)
         : seen_(seen), titles_(titles), names_(names), taken_(seen.size(), 0) {}
 
-    void run() {
+    void link() {
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
             std::fill(taken_.begin() + names_[i].first, taken_.begin() + names_[i].end, char{1});
             learn(i);
         }
-        if (sources_.empty()) return;
         link_parts();
+    }
+
+    void run() {
+        link();
+        if (sources_.empty()) return;
         for (std::uint32_t i = 0; i < seen_.size(); ++i) find_at(i);
     }
 
@@ -219,6 +223,11 @@ class Spread {
 Candidates spread(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates chosen) {
     Spread(seen, titles, chosen).run();
     return chosen;
+}
+
+Candidates link_parts(const Sightings& seen, const std::vector<TitleMark>& titles, Candidates names) {
+    Spread(seen, titles, names).link();
+    return names;
 }
 
 }  // namespace isnad::names

@@ -1,0 +1,50 @@
+#include "language/names/tag_path.h"
+
+#include <algorithm>
+
+namespace isnad::names {
+namespace {
+
+constexpr float never = -1e9F;
+
+// What following tags cost under a convention, with what may not be.
+TagFollowing allowed(const TagFollowing& following, Convention convention) {
+    TagFollowing out = following;
+    for (std::size_t tag = 0; tag < tags; ++tag) {
+        if (!allows(convention, tag) || !may_follow(outside, tag)) out.first[tag] = never;
+        for (std::size_t before = 0; before < tags; ++before) {
+            if (!allows(convention, tag) || !may_follow(before, tag)) out.behind[before][tag] = never;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagFollowing& following,
+                                    Convention convention) {
+    std::vector<std::uint8_t> out(words.size(), std::uint8_t{outside});
+    if (words.empty()) return out;
+    const TagFollowing costs = allowed(following, convention);
+    std::vector<std::array<std::uint8_t, lanes>> from(words.size());
+    TagScores best{};
+    for (std::size_t tag = 0; tag < tags; ++tag) best[tag] = words[0][tag] + costs.first[tag];
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        TagScores next{};
+        next.fill(2 * never);
+        for (std::size_t before = 0; before < tags; ++before) {
+            for (std::size_t tag = 0; tag < tags; ++tag) {
+                const float score = best[before] + costs.behind[before][tag];
+                const bool better = score > next[tag];
+                next[tag] = better ? score : next[tag];
+                from[i][tag] = better ? static_cast<std::uint8_t>(before) : from[i][tag];
+            }
+        }
+        for (std::size_t tag = 0; tag < tags; ++tag) best[tag] = next[tag] + words[i][tag];
+    }
+    auto tag = static_cast<std::uint8_t>(std::max_element(best.begin(), best.begin() + tags) - best.begin());
+    for (std::size_t i = words.size(); i-- > 0; tag = from[i][tag]) out[i] = tag;
+    return out;
+}
+
+}  // namespace isnad::names

@@ -1,0 +1,175 @@
+#include "language/names/tagger.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cmath>
+
+namespace isnad::names {
+namespace {
+
+constexpr float step = 0.1F;   // what one stands for in a weight
+constexpr int strongest = 46;  // steps: 94 signs of ASCII for them
+constexpr std::string_view behind = "behind ", shelf = "weights ";
+constexpr char nought = 'O';  // the sign of no weight
+
+using Steps = std::array<std::int8_t, lanes>;
+using Sums = std::array<std::int16_t, lanes>;
+
+Steps steps_of(std::string_view written) {
+    Steps out{};
+    for (std::size_t tag = 0; tag < std::min(tags, written.size()); ++tag)
+        out[tag] = static_cast<std::int8_t>(written[tag] - nought);
+    return out;
+}
+
+Feature feature_of(std::string_view hex) {
+    Feature out = 0;
+    std::from_chars(hex.data(), hex.data() + hex.size(), out, 16);
+    return out;
+}
+
+void add(const Sums& some, Sums& sums) {
+    for (std::size_t tag = 0; tag < lanes; ++tag)
+        sums[tag] = static_cast<std::int16_t>(sums[tag] + some[tag]);
+}
+
+TagScores scores_of(const Sums& sums) {
+    TagScores out{};
+    for (std::size_t tag = 0; tag < lanes; ++tag) out[tag] = step * static_cast<float>(sums[tag]);
+    return out;
+}
+
+}  // namespace
+
+std::string Tagger::written(const TagScores& weights) {
+    std::string out;
+    for (std::size_t tag = 0; tag < tags; ++tag) {
+        const long steps = std::clamp(std::lround(weights[tag] / step), long{-strongest}, long{strongest});
+        out += static_cast<char>(nought + steps);
+    }
+    return out;
+}
+
+TagScores Tagger::read(std::string_view written) {
+    TagScores out{};
+    const Steps steps = steps_of(written);
+    for (std::size_t tag = 0; tag < tags; ++tag) out[tag] = step * steps[tag];
+    return out;
+}
+
+// Rows: weights of tags that stand first, behind each tag, and of no name at all; then shelves of features,
+// each of sixteen hexadecimal digits and its weights.
+Tagger::Tagger(const lexicon::Lexicon& lexicon) : clusters_(lexicon) {
+    const auto table = lexicon.table("name_tags");
+    if (!table) return;
+    const std::size_t key = lexicon.column(*table, "ar"), weights = lexicon.column(*table, "weights");
+    constexpr std::size_t digits = 16, item = digits + tags;
+    std::size_t features = 0;
+    for (std::uint32_t row = 0; row < lexicon.rows(*table); ++row) {
+        const std::string_view name = lexicon.cell(*table, row, key),
+                               cell = lexicon.cell(*table, row, weights);
+        if (name == "first") following_.first = read(cell);
+        if (name == "bias") outside_ = steps_of(cell)[outside];
+        if (name.starts_with(behind)) {
+            std::size_t before = tags;
+            std::from_chars(name.data() + behind.size(), name.data() + name.size(), before);
+            if (before < tags) following_.behind[before] = read(cell);
+        }
+        if (name.starts_with(shelf)) features += cell.size() / item;
+    }
+    slots_.resize(std::bit_ceil(features * 2 + 1));
+    for (std::uint32_t row = 0; row < lexicon.rows(*table); ++row) {
+        if (!lexicon.cell(*table, row, key).starts_with(shelf)) continue;
+        const std::string_view cell = lexicon.cell(*table, row, weights);
+        for (std::size_t at = 0; at + item <= cell.size(); at += item)
+            insert(feature_of(cell.substr(at, digits)), steps_of(cell.substr(at + digits, tags)));
+    }
+}
+
+void Tagger::insert(Feature feature, const Steps& weights) {
+    std::size_t at = feature & (slots_.size() - 1);
+    while (slots_[at].check != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {static_cast<std::uint32_t>(feature >> 32) | 1u, weights};
+}
+
+void Tagger::sum(Feature feature, Sums& scores) const {
+    const std::uint32_t check = static_cast<std::uint32_t>(feature >> 32) | 1u;
+    for (std::size_t at = feature & (slots_.size() - 1); slots_[at].check != 0;
+         at = (at + 1) & (slots_.size() - 1)) {
+        if (slots_[at].check != check) continue;
+        for (std::size_t tag = 0; tag < lanes; ++tag)
+            scores[tag] = static_cast<std::int16_t>(scores[tag] + slots_[at].weights[tag]);
+        return;
+    }
+}
+
+std::vector<std::array<Tagger::Sums, 2 * furthest + 1>> Tagger::scores_of_forms(
+    const TaggerInput& input) const {
+    std::vector<std::array<Sums, 2 * furthest + 1>> out(input.forms());
+    for (std::uint32_t form = 0; form < out.size(); ++form) {
+        for (const FormFeature& one : input.of_form(form)) {
+            for (int distance = -one.reach; distance <= one.reach; ++distance)
+                sum(at_distance(one.feature, distance),
+                    out[form][static_cast<std::size_t>(distance + furthest)]);
+        }
+    }
+    return out;
+}
+
+std::vector<Tagger::Sums> Tagger::first_scores(const Sightings& seen, const TaggerInput& input,
+                                               Convention convention) const {
+    const auto forms = scores_of_forms(input);
+    std::vector<Sums> out(seen.size());
+    std::vector<Feature> features;
+    for (const Sentence& sentence : seen.words().sentences) {
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            Sums& sums = out[i];
+            for (int distance = -furthest; distance <= furthest; ++distance) {
+                const std::int64_t place = std::int64_t{i} + distance;
+                const bool inside = place >= sentence.first && place < sentence.end;
+                const std::uint32_t form = inside ? input.form(static_cast<std::uint32_t>(place)) : 0;
+                add(forms[form][static_cast<std::size_t>(distance + furthest)], sums);
+            }
+            sums[outside] = static_cast<std::int16_t>(sums[outside] + outside_);
+            features.clear();
+            input.of_place(sentence.first, i, sentence.end, convention, features);
+            for (const Feature feature : features) sum(feature, sums);
+        }
+    }
+    return out;
+}
+
+void Tagger::decode(std::span<const Sums> scores, const Sentence& sentence, Convention convention,
+                    std::vector<std::uint8_t>& out) const {
+    std::vector<TagScores> words;
+    for (const Sums& sums : scores.subspan(sentence.first, sentence.end - sentence.first))
+        words.push_back(scores_of(sums));
+    const auto best = best_tags(words, following_, convention);
+    std::copy(best.begin(), best.end(), out.begin() + sentence.first);
+}
+
+std::vector<std::uint8_t> Tagger::tag(const Sightings& seen, const Candidates& by_rule,
+                                      Convention convention) const {
+    const TaggerInput input(seen, by_rule, clusters_);
+    std::vector<Sums> scores = first_scores(seen, input, convention);
+    std::vector<std::uint8_t> first(seen.size(), std::uint8_t{outside});
+    for (const Sentence& sentence : seen.words().sentences) decode(scores, sentence, convention, first);
+    const std::vector<std::uint64_t> keys = mention_keys(seen);
+    const SecondLook look(keys, first);
+    std::vector<std::uint8_t> out = first;
+    std::vector<Feature> features;
+    for (const Sentence& sentence : seen.words().sentences) {
+        bool changed = false;
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            features.clear();
+            look.of_place(sentence.first, i, sentence.end, features);
+            changed = changed || !features.empty();
+            for (const Feature feature : features) sum(feature, scores[i]);
+        }
+        if (changed) decode(scores, sentence, convention, out);
+    }
+    return out;
+}
+
+}  // namespace isnad::names

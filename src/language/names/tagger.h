@@ -1,0 +1,52 @@
+// Names by a model learnt from annotated news (models/names.md): a linear-chain conditional random field over
+// the features of tagger_features.h. Its weights are the table name_tags of the lexicon: data, so that a new
+// model needs no new program.
+#pragma once
+
+#include <vector>
+
+#include "language/names/second_look.h"
+#include "language/names/tag_path.h"
+#include "language/names/tagger_features.h"
+
+namespace isnad::names {
+
+class Tagger {
+  public:
+    // From the lexicon; empty when it has no such table.
+    explicit Tagger(const lexicon::Lexicon& lexicon);
+
+    bool empty() const { return slots_.empty(); }
+    const WordClusters& clusters() const { return clusters_; }
+
+    // A tag for each word; `by_rule` are the names that the rules have found, one of the features.
+    std::vector<std::uint8_t> tag(const Sightings& seen, const Candidates& by_rule,
+                                  Convention convention) const;
+
+    // A row of weights as the table writes it: a letter for each tag.
+    static std::string written(const TagScores& weights);
+    static TagScores read(std::string_view written);
+
+  private:
+    using Sums = std::array<std::int16_t, lanes>;
+    struct Slot {
+        std::uint32_t check = 0;  // upper half of the feature; 0: empty
+        std::array<std::int8_t, lanes> weights{};
+    };
+
+    void insert(Feature feature, const std::array<std::int8_t, lanes>& weights);
+    void sum(Feature feature, Sums& scores) const;
+    // Scores of all words but for what a second look shows.
+    std::vector<Sums> first_scores(const Sightings& seen, const TaggerInput& input,
+                                   Convention convention) const;
+    std::vector<std::array<Sums, 2 * furthest + 1>> scores_of_forms(const TaggerInput& input) const;
+    void decode(std::span<const Sums> scores, const Sentence& sentence, Convention convention,
+                std::vector<std::uint8_t>& out) const;
+
+    WordClusters clusters_;
+    TagFollowing following_;
+    std::int16_t outside_ = 0;  // added where nothing is named
+    std::vector<Slot> slots_;   // open addressing, a power of two
+};
+
+}  // namespace isnad::names
