@@ -16,6 +16,7 @@ TagFollowing allowed(const TagFollowing& following, Convention convention) {
             if (!allows(convention, tag) || !may_follow(before, tag)) out.behind[before][tag] = never;
         }
     }
+    for (std::size_t before = 0; before < tags; ++before) out.behind[before][tags] = never;  // the spare lane
     return out;
 }
 
@@ -32,15 +33,18 @@ std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagF
     for (std::size_t i = 1; i < words.size(); ++i) {
         TagScores next{};
         next.fill(2 * never);
+        std::array<std::int32_t, lanes> behind{};
         for (std::size_t before = 0; before < tags; ++before) {
-            for (std::size_t tag = 0; tag < tags; ++tag) {
+            for (std::size_t tag = 0; tag < lanes; ++tag) {
                 const float score = best[before] + costs.behind[before][tag];
-                const bool better = score > next[tag];
-                next[tag] = better ? score : next[tag];
-                from[i][tag] = better ? static_cast<std::uint8_t>(before) : from[i][tag];
+                behind[tag] = score > next[tag] ? static_cast<std::int32_t>(before) : behind[tag];
+                next[tag] = std::max(score, next[tag]);
             }
         }
-        for (std::size_t tag = 0; tag < tags; ++tag) best[tag] = next[tag] + words[i][tag];
+        for (std::size_t tag = 0; tag < lanes; ++tag) {
+            from[i][tag] = static_cast<std::uint8_t>(behind[tag]);
+            best[tag] = next[tag] + words[i][tag];
+        }
     }
     auto tag = static_cast<std::uint8_t>(std::max_element(best.begin(), best.begin() + tags) - best.begin());
     for (std::size_t i = words.size(); i-- > 0; tag = from[i][tag]) out[i] = tag;

@@ -73,11 +73,23 @@ class Tagged {
             if (tags_[i] != outside) {
                 while (end < tags_.size() && tags_[end] == goes_on(type_of(tags_[i]))) ++end;
                 const NameType type = name_type(type_of(tags_[i]));
-                out.push_back(name(first_of(i, end, type), end_of(i, end, type), type));
+                const std::uint32_t parting = parting_of(i, end);
+                if (parting != end) out.push_back(name(i, parting, type));
+                const std::uint32_t from = parting == end ? i : parting;
+                out.push_back(name(first_of(from, end, type), end_of(from, end, type), type));
             }
             i = end;
         }
         return out;
+    }
+
+    // Where two names that the rules found, the second behind "and", meet inside one; `end` when none do.
+    std::uint32_t parting_of(std::uint32_t first, std::uint32_t end) const {
+        for (std::uint32_t at = first + 1; at < end; ++at) {
+            const bool joined = (seen_.word(at).proclitics & proclitic::conjunction) != 0;
+            if (joined && rules_.count({first, at}) != 0 && rules_.count({at, end}) != 0) return at;
+        }
+        return end;
     }
 
     // A name of a person begins behind titles, and where a well-known name begins.

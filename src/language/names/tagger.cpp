@@ -4,6 +4,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 namespace isnad::names {
 namespace {
@@ -79,6 +80,7 @@ Tagger::Tagger(const lexicon::Lexicon& lexicon) : clusters_(lexicon) {
         if (name.starts_with(shelf)) features += cell.size() / item;
     }
     slots_.resize(std::bit_ceil(features * 2 + 1));
+    filter_.assign((std::size_t{1} << filter_bits) / 64, 0);
     for (std::uint32_t row = 0; row < lexicon.rows(*table); ++row) {
         if (!lexicon.cell(*table, row, key).starts_with(shelf)) continue;
         const std::string_view cell = lexicon.cell(*table, row, weights);
@@ -91,27 +93,46 @@ void Tagger::insert(Feature feature, const Steps& weights) {
     std::size_t at = feature & (slots_.size() - 1);
     while (slots_[at].check != 0) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = {static_cast<std::uint32_t>(feature >> 32) | 1u, weights};
+    const std::uint64_t bit = feature >> (64 - filter_bits);
+    filter_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
 }
 
-void Tagger::sum(Feature feature, Sums& scores) const {
-    const std::uint32_t check = static_cast<std::uint32_t>(feature >> 32) | 1u;
-    for (std::size_t at = feature & (slots_.size() - 1); slots_[at].check != 0;
-         at = (at + 1) & (slots_.size() - 1)) {
-        if (slots_[at].check != check) continue;
+// Most features of a text were never learnt: a bit of theirs, in a table that fits the cache, tells so
+// without a look at the slots (Bloom 1970).
+bool Tagger::may_know(Feature feature) const {
+    const std::uint64_t at = feature >> (64 - filter_bits);
+    return (filter_[at >> 6] >> (at & 63) & 1) != 0;
+}
+
+// In two passes, so that the slots are on their way from memory together.
+void Tagger::sum(std::vector<Feature>& features, Sums& scores) const {
+    std::erase_if(features, [&](Feature feature) {
+        if (!may_know(feature)) return true;
+        __builtin_prefetch(&slots_[feature & (slots_.size() - 1)]);
+        return false;
+    });
+    for (const Feature feature : features) {
+        const std::uint32_t check = static_cast<std::uint32_t>(feature >> 32) | 1u;
+        std::size_t at = feature & (slots_.size() - 1);
+        while (slots_[at].check != 0 && slots_[at].check != check) at = (at + 1) & (slots_.size() - 1);
+        if (slots_[at].check == 0) continue;
+        const Steps& weights = slots_[at].weights;
         for (std::size_t tag = 0; tag < lanes; ++tag)
-            scores[tag] = static_cast<std::int16_t>(scores[tag] + slots_[at].weights[tag]);
-        return;
+            scores[tag] = static_cast<std::int16_t>(scores[tag] + weights[tag]);
     }
 }
 
 std::vector<std::array<Tagger::Sums, 2 * furthest + 1>> Tagger::scores_of_forms(
     const TaggerInput& input) const {
     std::vector<std::array<Sums, 2 * furthest + 1>> out(input.forms());
+    std::vector<Feature> features;
     for (std::uint32_t form = 0; form < out.size(); ++form) {
-        for (const FormFeature& one : input.of_form(form)) {
-            for (int distance = -one.reach; distance <= one.reach; ++distance)
-                sum(at_distance(one.feature, distance),
-                    out[form][static_cast<std::size_t>(distance + furthest)]);
+        for (int distance = -furthest; distance <= furthest; ++distance) {
+            features.clear();
+            for (const FormFeature& one : input.of_form(form)) {
+                if (std::abs(distance) <= one.reach) features.push_back(at_distance(one.feature, distance));
+            }
+            sum(features, out[form][static_cast<std::size_t>(distance + furthest)]);
         }
     }
     return out;
@@ -134,7 +155,7 @@ std::vector<Tagger::Sums> Tagger::first_scores(const Sightings& seen, const Tagg
             sums[outside] = static_cast<std::int16_t>(sums[outside] + outside_);
             features.clear();
             input.of_place(sentence.first, i, sentence.end, convention, features);
-            for (const Feature feature : features) sum(feature, sums);
+            sum(features, sums);
         }
     }
     return out;
@@ -165,7 +186,7 @@ std::vector<std::uint8_t> Tagger::tag(const Sightings& seen, const Candidates& b
             features.clear();
             look.of_place(sentence.first, i, sentence.end, features);
             changed = changed || !features.empty();
-            for (const Feature feature : features) sum(feature, scores[i]);
+            sum(features, scores[i]);
         }
         if (changed) decode(scores, sentence, convention, out);
     }

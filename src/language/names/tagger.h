@@ -35,7 +35,9 @@ class Tagger {
     };
 
     void insert(Feature feature, const std::array<std::int8_t, lanes>& weights);
-    void sum(Feature feature, Sums& scores) const;
+    bool may_know(Feature feature) const;
+    // Adds the weights of the features that are known; the others leave the list.
+    void sum(std::vector<Feature>& features, Sums& scores) const;
     // Scores of all words but for what a second look shows.
     std::vector<Sums> first_scores(const Sightings& seen, const TaggerInput& input,
                                    Convention convention) const;
@@ -46,7 +48,9 @@ class Tagger {
     WordClusters clusters_;
     TagFollowing following_;
     std::int16_t outside_ = 0;  // added where nothing is named
-    std::vector<Slot> slots_;   // open addressing, a power of two
+    static constexpr unsigned filter_bits = 20;
+    std::vector<Slot> slots_;            // open addressing, a power of two
+    std::vector<std::uint64_t> filter_;  // which features may be among them, by their upper bits
 };
 
 }  // namespace isnad::names
