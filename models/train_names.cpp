@@ -302,7 +302,7 @@ std::string name_of(std::size_t tag, Convention convention) {
                                                          "MISC", "MISC", "MISC"},
         ours{"P", "O", "L", "E", "T", "G", "M"};
     if (tag == outside) return "O";
-    const auto type = static_cast<std::size_t>(type_of(tag));
+    const auto type = static_cast<std::size_t>(tag_type_of(tag));
     return (is_begin(tag) ? "B-" : "I-") + (convention == Convention::ours ? ours[type] : aner[type]);
 }
 

@@ -44,7 +44,8 @@ class Tagged {
     // word of them, it may also know better.
     Candidates all() const {
         Candidates out = tagged();
-        for (const auto& [words, rule] : rules_) {
+        for (const auto& by_words : rules_) {
+            const Candidate* rule = by_words.second;
             if (rule->entry == nullptr || (rule->words() < 2 && !is_country(*rule))) continue;
             const auto overlaps = [&](const Candidate& one) { return one.overlaps(*rule); };
             const auto inside = [&](const Candidate& one) {
@@ -71,8 +72,8 @@ class Tagged {
         for (std::uint32_t i = 0; i < tags_.size();) {
             std::uint32_t end = i + 1;
             if (tags_[i] != outside) {
-                while (end < tags_.size() && tags_[end] == goes_on(type_of(tags_[i]))) ++end;
-                const NameType type = name_type(type_of(tags_[i]));
+                while (end < tags_.size() && tags_[end] == goes_on(tag_type_of(tags_[i]))) ++end;
+                const NameType type = name_type(tag_type_of(tags_[i]));
                 const std::uint32_t parting = parting_of(i, end);
                 if (parting != end) out.push_back(name(i, parting, type));
                 const std::uint32_t from = parting == end ? i : parting;
