@@ -33,9 +33,9 @@ function(isnad_precompile target name)
   endif()
 endfunction()
 
-# isnad_room(PLACE [APART] LINKS libraries...): APART, its files share names in anonymous namespaces and are never one file
+# isnad_room(PLACE LINKS libraries...)
 function(isnad_room place)
-  cmake_parse_arguments(ROOM "APART" "" "LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
   string(REPLACE "/" "_" name ${place})
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${place}/*.cpp)
   set(tests ${sources})
@@ -44,7 +44,7 @@ function(isnad_room place)
   if(sources)
     add_library(isnad_${name} STATIC ${sources})
     target_link_libraries(isnad_${name} PUBLIC isnad_options ${ROOM_LINKS})
-    if(ISNAD_UNITY AND NOT ROOM_APART)
+    if(ISNAD_UNITY)
       # So names in the anonymous namespaces of a room have to differ; a local name may still hide one of another file
       # (no -Wshadow above).
       set_target_properties(isnad_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)

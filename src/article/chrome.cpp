@@ -15,8 +15,8 @@ using lexicon::Phrase;
 constexpr std::size_t short_line = 14;  // words; "any" phrases count only in lines up to this
 constexpr std::size_t weak_line = 6;    // a weak phrase at the start needs a line this short
 constexpr std::size_t longest_appeal = 60;
-constexpr std::size_t date_words = 12;  // a date line that holds more words consists of numbers for a third
-constexpr std::size_t caption_words = 45;  // a caption that ends in a credit holds no more words
+constexpr std::size_t date_line_words = 12;         // a date line with more words is a third numbers
+constexpr std::size_t credited_caption_words = 45;  // a caption that ends in a credit holds no more words
 
 // "2025-09-03", "29/10/2025", "17.10.2023": three numbers, one of them with four digits; or no more than
 // "2023-11".
@@ -117,7 +117,7 @@ std::optional<Mark> ChromeMarks::of(const Line& line, const Page& page) const {
     if (const auto found = solicitation(line, phrases)) return found;
     if (is_ticker(line, text)) return plain(ChromeKind::most_read);
     if (is_caption_by_credit(line, page)) return Mark{ChromeKind::credit, true, false, 0, PageKind::article};
-    if (!line.ends_sentence && line.words.size() <= 2 * date_words && is_date_line(line))
+    if (!line.ends_sentence && line.words.size() <= 2 * date_line_words && is_date_line(line))
         return Mark{ChromeKind::date_line, false, false, 0, PageKind::article};
     return std::nullopt;
 }
@@ -246,7 +246,7 @@ std::optional<Mark> ChromeMarks::solicitation(const Line& line,
 bool ChromeMarks::is_date_line(const Line& line) const {
     const auto digits = static_cast<std::size_t>(std::count_if(
         line.words.begin(), line.words.end(), [](std::string_view w) { return w[0] >= '0' && w[0] <= '9'; }));
-    if (digits == 0 || (line.words.size() > date_words && digits * 3 < line.words.size())) return false;
+    if (digits == 0 || (line.words.size() > date_line_words && digits * 3 < line.words.size())) return false;
     if (is_numeric_date(line.words)) return true;
     return holds_month(line);
 }
@@ -268,8 +268,8 @@ bool ChromeMarks::holds_month(const Line& line) const {
 bool ChromeMarks::is_caption_by_credit(const Line& line, const Page& page) const {
     const std::string_view text = page.slice(line.span);
     const std::size_t open = text.rfind('(');
-    if (!text.ends_with(')') || open == std::string_view::npos || line.words.size() > caption_words ||
-        text.size() - open > 60)
+    if (!text.ends_with(')') || open == std::string_view::npos ||
+        line.words.size() > credited_caption_words || text.size() - open > 60)
         return false;
     if (ends_with_stop(text.substr(0, open))) return false;  // a finished paragraph that names its agency
     const std::string normal = search_form(text.substr(open + 1, text.size() - open - 2));

@@ -11,15 +11,14 @@
 namespace isnad::article {
 namespace {
 
-constexpr double link_line = 0.5;  // a line with more links leads elsewhere
-constexpr std::size_t article_words = 14, subheading_words = 20, long_line = 25, caption_words = 80,
-                      long_bytes = 150, byline_words = 12, summary_words = 25, teasers_in_list = 3,
+constexpr std::size_t article_words = 14, most_subheading_words = 20, long_bytes = 150,
+                      author_line_words = 12, teaser_summary_words = 25, teasers_at_end = 3,
                       most_authors = 16, sure_text = 20, text_before_comments = 8;
 // Scores are log odds. A page whose best block stays low is judged by that block.
-constexpr float enough = 0, below_best = 1.5F, likely = 1, least_heading = -5, least_deck = -4,
+constexpr float enough_score = 0, below_best = 1.5F, likely = 1, least_heading = -5, least_deck = -4,
                 unlikely = -0.5F;
-constexpr std::size_t headline_words = 4;
-constexpr std::size_t deck_words = 4, most_deck_words = 50;
+constexpr std::size_t linked_headline_words = 4;
+constexpr std::size_t least_deck_words = 4, most_deck_words = 50;
 constexpr std::uint32_t lines_to_text = 8;
 constexpr std::ptrdiff_t headlines_of_list = 6;
 constexpr std::uint32_t blocks_of_list = 20;
@@ -81,7 +80,7 @@ class MarkupArticles {
         const BlockRows rows = rows_of_blocks(page_, features_, container, title);
         scores_ = model.scores(rows);
         best_ = *std::max_element(scores_.begin(), scores_.end());
-        least_ = std::min(enough, best_ - below_best);
+        least_ = std::min(enough_score, best_ - below_best);
     }
 
     // Whether a finished paragraph stands right below the first <h1>, in the element around it.
@@ -103,7 +102,7 @@ class MarkupArticles {
         if (best_ >= unlikely || has_text_below_title()) return false;
         const auto headlines =
             std::count_if(features_.blocks.begin(), features_.blocks.end(), [](const BlockFeatures& f) {
-                return f.link_density > link_line && f.line.words.size() >= headline_words;
+                return f.link_density > link_line && f.line.words.size() >= linked_headline_words;
             });
         const ContainerFeatures& page = features_.containers[0];
         return headlines >= headlines_of_list ||
@@ -115,7 +114,7 @@ class MarkupArticles {
     // A line that opens with the name of an author and holds little more: a date, a place.
     bool names_author(const BlockFeatures& f) const {
         const auto& words = f.line.words;
-        if (words.size() > byline_words || f.line.ends_sentence) return false;
+        if (words.size() > author_line_words || f.line.ends_sentence) return false;
         return std::any_of(authors_.begin(), authors_.end(), [&](const std::string& author) {
             const auto name = lexicon::words_of(author);
             return name.size() >= 2 && name.size() <= words.size() &&
@@ -133,7 +132,7 @@ class MarkupArticles {
             const bool heading = !fates_[i].kind && is_heading(block.tag) && !f.mark && !f.outside &&
                                  f.link_density < link_line && scores_[i] > least_heading;
             if (heading && fates_[i + 1].kind == BlockKind::paragraph && before == block.container &&
-                markup_.blocks[i + 1].container == before && f.line.words.size() <= subheading_words)
+                markup_.blocks[i + 1].container == before && f.line.words.size() <= most_subheading_words)
                 keep(i, BlockKind::subheading);
         }
     }
@@ -194,14 +193,14 @@ class MarkupArticles {
             std::uint32_t at = end - 1;
             while (at > place_.first && !fates_[at].kind) --at;
             const bool summary = features_.blocks[at].link_density < link_line &&
-                                 features_.blocks[at].line.words.size() <= summary_words;
+                                 features_.blocks[at].line.words.size() <= teaser_summary_words;
             if (summary && at > place_.first) --at;
             while (at > place_.first && !fates_[at].kind) --at;
             if (features_.blocks[at].link_density <= link_line) break;
             first = end = at;
             ++teasers;
         }
-        if (teasers < teasers_in_list) return;
+        if (teasers < teasers_at_end) return;
         for (std::uint32_t i = first; i < place_.end; ++i) drop(i, ChromeKind::related);
         find_place();
     }
@@ -239,7 +238,7 @@ class MarkupArticles {
         if (f.mark && words < long_line && !by_shape && !(finished && f.mark->caption))
             return drop(at, f.mark->kind);
         if (!is_in(at)) return drop(at, f.link_density > link_line ? ChromeKind::related : ChromeKind::other);
-        const bool heading = is_heading(block.tag) && words <= subheading_words;
+        const bool heading = is_heading(block.tag) && words <= most_subheading_words;
         keep(at, heading ? BlockKind::subheading : BlockKind::paragraph);
     }
 
@@ -303,7 +302,7 @@ class MarkupArticles {
     bool may_be_deck(std::uint32_t at) const {
         const BlockFeatures& f = features_.blocks[at];
         const std::size_t words = f.line.words.size();
-        if (f.mark || f.link_density > link_line || words < deck_words || words > most_deck_words)
+        if (f.mark || f.link_density > link_line || words < least_deck_words || words > most_deck_words)
             return false;
         if (f.outside && !features_.blocks[*place_.title].outside) return false;
         return !names_author(f) && fates_[at].kind != BlockKind::caption;
@@ -360,7 +359,7 @@ class MarkupArticles {
     PageFeatures features_;
     std::vector<Fate> fates_;
     std::vector<float> scores_;
-    float best_ = 0, least_ = enough;
+    float best_ = 0, least_ = enough_score;
     std::vector<std::string> authors_;  // by the metadata, in search form
     ArticlePlace place_;
     std::size_t words_ = 0;

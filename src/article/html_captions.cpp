@@ -200,8 +200,6 @@ bool is_ornament(std::string_view address) {
                        [&](std::string_view word) { return address.find(word) != std::string_view::npos; });
 }
 
-constexpr std::size_t caption_words = 80;
-
 // Old pages put a picture and its caption in a table of their own.
 bool is_alone_in_table(const Markup& markup, std::uint32_t block, std::uint32_t container) {
     std::size_t steps = 0;

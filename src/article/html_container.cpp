@@ -5,7 +5,7 @@
 namespace isnad::article {
 namespace {
 
-constexpr double short_cost = 2, link_cost = 4, outside_cost = 1;
+constexpr double short_cost = 2, linked_block_cost = 4, outside_cost = 1;
 constexpr double body_bonus = 1.25, article_bonus = 1.1;
 
 double worth(const MarkupBlock& block, const BlockFeatures& f) {
@@ -13,7 +13,7 @@ double worth(const MarkupBlock& block, const BlockFeatures& f) {
     if (f.outside) return -outside_cost;
     if (f.prose) return words * (1 - f.link_density);
     if (is_heading(block.tag) && f.link_density < 0.5) return 0;
-    if (f.link_density >= 0.5) return -link_cost - 0.3 * words;
+    if (f.link_density >= 0.5) return -linked_block_cost - 0.3 * words;
     return block.tag == TagKind::paragraph || block.tag == TagKind::item ? 0 : -short_cost;
 }
 

@@ -15,7 +15,7 @@ using ascii::is_letter;
 using ascii::lower;
 
 constexpr int first_year = 1990, last_year = 2100;
-constexpr std::size_t looked_at = 60;  // bytes of a value; dates are shorter
+constexpr std::size_t date_bytes = 60;  // bytes of a value; dates are shorter
 constexpr std::size_t dates_of_one_address = 4;
 
 bool is_of_web(Day day) { return year_of(day) >= first_year && year_of(day) <= last_year; }
@@ -138,7 +138,7 @@ std::optional<MetadataDate> read_metadata_date(std::string_view value) {
         out.day = *parse_iso_day(std::string_view(out.moment).substr(0, 10));
         return is_of_web(out.day) ? std::optional(out) : std::nullopt;
     }
-    const std::string_view text = value.substr(0, looked_at);
+    const std::string_view text = value.substr(0, date_bytes);
     if (!text.empty() && is_digit(text[0])) {
         if (auto date = digits_first(text)) return date;
     }

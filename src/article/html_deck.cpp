@@ -8,9 +8,10 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::uint32_t near_title = 12;  // blocks behind the title
-constexpr std::size_t fewest_words = 4, most_words = 34, most_alone = 30, most_marked = 30, most_in_text = 24;
-constexpr double few_links = 0.3;
+constexpr std::uint32_t blocks_behind_title = 12;
+constexpr std::size_t shortest_deck = 4, longest_deck = 34, most_alone = 30, most_marked = 30,
+                      most_in_text = 24;
+constexpr double links_of_deck = 0.3;
 constexpr std::uint32_t other_kinds = hint::date | hint::byline | hint::caption | hint::share | hint::tags |
                                       hint::comment | hint::credit | hint::related | hint::advert |
                                       hint::newsletter | hint::breadcrumb | hint::hidden;
@@ -26,7 +27,7 @@ class Deck {
     }
 
     void run() {
-        const auto end = std::min(title_ + near_title, static_cast<std::uint32_t>(kinds_.size()));
+        const auto end = std::min(title_ + blocks_behind_title, static_cast<std::uint32_t>(kinds_.size()));
         std::uint32_t paragraphs = 0;
         for (std::uint32_t i = title_ + 1; i < end && paragraphs == 0; ++i) {
             paragraphs += kinds_[i] == BlockKind::paragraph;
@@ -39,7 +40,8 @@ class Deck {
         const MarkupBlock& block = page_.markup.blocks[at];
         const BlockFeatures& f = page_.features.blocks[at];
         const std::size_t words = f.line.words.size();
-        if (words < fewest_words || words > most_words || f.link_density > few_links || f.mark) return false;
+        if (words < shortest_deck || words > longest_deck || f.link_density > links_of_deck || f.mark)
+            return false;
         if ((block.inside & (inside::figure | inside::form | inside::nav | inside::table)) != 0) return false;
         const bool text = kinds_[at] == BlockKind::paragraph;
         if (kinds_[at] && !text && kinds_[at] != BlockKind::subheading) return false;

@@ -11,9 +11,8 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::uint32_t near_title =
-    12;  // blocks before the title and behind the last paragraph that are looked at
-constexpr std::size_t date_words = 14;
+constexpr std::uint32_t blocks_around = 12;  // before the title and behind the last paragraph
+constexpr std::size_t dated_line_words = 14;
 
 class Facts {
   public:
@@ -73,7 +72,8 @@ class Facts {
             const bool has_digit = std::any_of(
                 f.line.words.begin(), f.line.words.end(),
                 [](std::string_view w) { return letters::is_digit(static_cast<unsigned char>(w[0])); });
-            if (f.prose || f.outside || f.line.words.size() > date_words || !has_digit || i == place_.title)
+            if (f.prose || f.outside || f.line.words.size() > dated_line_words || !has_digit ||
+                i == place_.title)
                 continue;
             if (block.holds_time || (block.hints & hint::date) != 0 || marks_.is_date_line(f.line))
                 article_.date_lines.push_back(block.span);
@@ -114,8 +114,8 @@ FactsNear near_of(const HtmlPage& page, const lexicon::Lexicon& lexicon, const A
     FactsNear near{page.page,  page.markup, page.normal, page.features,
                    page.marks, place,       facts,       NameWords(lexicon)};
     const std::uint32_t top = std::min(place.title.value_or(place.first), place.first);
-    near.first = top > near_title ? top - near_title : 0;
-    near.last = std::min(static_cast<std::uint32_t>(page.markup.blocks.size()), place.end + near_title);
+    near.first = top > blocks_around ? top - blocks_around : 0;
+    near.last = std::min(static_cast<std::uint32_t>(page.markup.blocks.size()), place.end + blocks_around);
     near.time_end = place.first;
     return near;
 }

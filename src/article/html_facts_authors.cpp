@@ -10,7 +10,7 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t byline_words = 8, fewest_words = 2, author_bytes = 4, authors_told = 20;
+constexpr std::size_t most_byline_words = 8, fewest_name_words = 2, author_bytes = 4, authors_told = 20;
 constexpr std::size_t most_name_words = 3;
 constexpr std::uint32_t lines_behind = 3;  // blocks behind the text where a name alone may stand
 
@@ -119,7 +119,7 @@ class Authors {
                 const bool named = (hints & hint::byline) != 0 && (hints & (hint::date | hint::share)) == 0;
                 const bool phrase = f.mark && f.mark->kind == ChromeKind::byline && f.mark->words > 0;
                 if (is_apart(i) || (marked ? !named : !phrase)) continue;
-                if (f.prose || f.line.words.size() > byline_words || i == near_.place.title) continue;
+                if (f.prose || f.line.words.size() > most_byline_words || i == near_.place.title) continue;
                 const bool dated = f.mark && f.mark->kind == ChromeKind::date_line;
                 if (f.mark && f.mark->kind != ChromeKind::byline && !(named && dated)) continue;
                 const auto span = dated ? std::optional<Span>(f.line.span) : near_.behind_phrase(f);
@@ -145,7 +145,7 @@ class Authors {
         for (const InlineSpan& one : near_.inlines_of(at)) {
             const bool named =
                 (one.hints & hint::byline) != 0 && (one.hints & (hint::date | hint::share)) == 0;
-            if (!named || words_in(one.span) > byline_words) continue;
+            if (!named || words_in(one.span) > most_byline_words) continue;
             Line line;
             line.span = one.span;
             line.set_words(lexicon::words_of(near_.normal.search(near_.normal.normal(one.span))));
@@ -165,7 +165,7 @@ class Authors {
         std::optional<Span> name;
         for (const Span part : parts_of(byline)) {
             const std::string_view text = near_.page.slice(part);
-            if (words_in(part) < fewest_words || is_nobody(text) || is_account(text) || !is_name(text))
+            if (words_in(part) < fewest_name_words || is_nobody(text) || is_account(text) || !is_name(text))
                 continue;
             if (is_initials(part)) continue;
             if (near_.names.is_person(text)) return add_both(part);
@@ -270,7 +270,8 @@ class Authors {
     // as what stands beside one word in a line by the date.
     bool take_with_place(std::uint32_t at) {
         const Span line = near_.markup.blocks[at].span;
-        if (words_in(line) > 2 * byline_words || near_.features.blocks[at].line.ends_sentence) return false;
+        if (words_in(line) > 2 * most_byline_words || near_.features.blocks[at].line.ends_sentence)
+            return false;
         const std::vector<Span> parts = parts_of(line);
         const auto is_place = [&](Span part) { return near_.names.is_place(near_.page.slice(part)); };
         const bool pair = parts.size() == 2 &&
@@ -280,7 +281,7 @@ class Authors {
         for (const Span part : parts) {
             const std::size_t words = words_in(part);
             const std::string_view text = near_.page.slice(part);
-            if (words < fewest_words || words > most_name_words || is_place(part)) continue;
+            if (words < fewest_name_words || words > most_name_words || is_place(part)) continue;
             if (!is_nobody(text) && !is_account(text) && is_name(text) && !is_initials(part))
                 return add_both(part);
         }
@@ -289,7 +290,7 @@ class Authors {
 
     bool take_person(std::uint32_t at) {
         const Span line = near_.markup.blocks[at].span;
-        if (words_in(line) > 2 * byline_words) return false;
+        if (words_in(line) > 2 * most_byline_words) return false;
         for (const Span part : parts_of(line)) {
             if (near_.names.is_person(near_.page.slice(part))) return add_both(part);
         }

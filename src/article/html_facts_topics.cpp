@@ -9,7 +9,7 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t section_bytes = 80, section_words = 6, keyword_bytes = 100, keyword_words = 8;
+constexpr std::size_t section_bytes = 80, most_section_words = 6, keyword_bytes = 100, most_keyword_words = 8;
 constexpr std::size_t line_words = 3;
 constexpr std::size_t keywords_told = 60, links_read = 200;
 constexpr std::uint32_t tags_behind = 40;  // blocks behind the text in which tags may stand
@@ -23,7 +23,7 @@ bool is_section(std::string_view value, const std::string& title) {
     const std::string key = search_form(value);
     const std::size_t words = lexicon::words_of(key).size();
     const bool number = key.find_first_not_of("0123456789 ") == std::string::npos;
-    return is_name(value) && value.size() <= section_bytes && words >= 1 && words <= section_words &&
+    return is_name(value) && value.size() <= section_bytes && words >= 1 && words <= most_section_words &&
            !number && key != title;
 }
 
@@ -164,7 +164,7 @@ class Keywords {
         const std::string key = search_form(name);
         const std::size_t words = lexicon::words_of(key).size();
         const bool fits =
-            name.size() <= keyword_bytes && words >= 1 && words <= keyword_words && is_name(name);
+            name.size() <= keyword_bytes && words >= 1 && words <= most_keyword_words && is_name(name);
         if (!fits || names_.size() >= keywords_told || !keys_.insert(key).second) return;
         names_.emplace_back(name);
     }
@@ -260,7 +260,7 @@ class Keywords {
             article_.keywords.push_back(found);
         }
         const std::size_t words = lexicon::words_of(search_form(text)).size();
-        const bool fits = words >= 1 && words <= keyword_words && text.size() <= keyword_bytes;
+        const bool fits = words >= 1 && words <= most_keyword_words && text.size() <= keyword_bytes;
         if (known || !names_.empty() || !fits || article_.keywords.size() >= keywords_told) return;
         if (!overlaps(span)) article_.keywords.push_back(span);
     }

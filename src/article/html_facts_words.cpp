@@ -9,7 +9,7 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t fewest = 2, most = 4;
+constexpr std::size_t fewest_person_words = 2, most_person_words = 4;
 
 bool is_one_letter(std::string_view word) {
     std::size_t letters = 0;
@@ -105,7 +105,8 @@ bool NameWords::is_person(std::string_view name) const {
     if (name.find_first_of("0123456789:,!?") != std::string_view::npos) return false;
     const std::string normal = search_form(name);
     const auto words = lexicon::words_of(normal);
-    if (words.size() < fewest || words.size() > most || is_nobody(name)) return false;
+    if (words.size() < fewest_person_words || words.size() > most_person_words || is_nobody(name))
+        return false;
     return is_given(words[0]) || (is_one_letter(words[0]) && is_given(words[1]));
 }
 

@@ -7,11 +7,12 @@ namespace {
 
 constexpr double few_links = 0.35;
 constexpr std::size_t prose_words = 12, finished_words = 5;
-constexpr double few = 0.1, most = 0.4, many = 0.7, nearly_all = 0.8;  // shares of the page's prose
+// Shares of the page's prose.
+constexpr double little_prose = 0.1, some_prose = 0.4, much_prose = 0.7, nearly_all_prose = 0.8;
 constexpr double part_link = 0.2;
 constexpr std::size_t link_words = 3;
-constexpr std::uint32_t teaser_blocks = 8, teasers_in_list = 4;
-constexpr double teaser_words = 80;
+constexpr std::uint32_t teaser_blocks = 8, listed_teasers = 4;
+constexpr double most_teaser_words = 80;
 constexpr double many_links = 0.5;
 
 // What an element is by its own names, when these say that it is no part of an article.
@@ -95,17 +96,18 @@ class Features {
     bool is_excluded(std::size_t at, ChromeKind kind) const {
         const ContainerFeatures& f = out_.containers[at];
         const double share = f.prose_words / std::max(1.0, out_.containers[0].prose_words);
-        if (kind == ChromeKind::comments) return share < nearly_all;
+        if (kind == ChromeKind::comments) return share < nearly_all_prose;
         if (kind == ChromeKind::keywords) return f.link_words > many_links * f.words;
-        if ((markup_.containers[at].hints & hint::hidden) != 0) return share < nearly_all;
+        if ((markup_.containers[at].hints & hint::hidden) != 0) return share < nearly_all_prose;
         if (f.in_body && kind == ChromeKind::navigation)
-            return share < few || f.link_words > few_links * f.words;
-        return share < (f.holds_body ? few : f.holds_article || f.in_body ? most : many);
+            return share < little_prose || f.link_words > few_links * f.words;
+        return share < (f.holds_body ? little_prose : f.holds_article || f.in_body ? some_prose : much_prose);
     }
 
     // One headline with its summary, as lists of other articles have them.
     bool is_teaser(const ContainerFeatures& f) const {
-        return f.linked && f.prose_blocks == 1 && f.blocks <= teaser_blocks && f.prose_words <= teaser_words;
+        return f.linked && f.prose_blocks == 1 && f.blocks <= teaser_blocks &&
+               f.prose_words <= most_teaser_words;
     }
 
     // Where most children of a container are teasers, they are a list of other articles.
@@ -119,7 +121,7 @@ class Features {
         std::vector<bool> out(out_.containers.size());
         for (std::size_t i = 1; i < out.size(); ++i) {
             const std::uint32_t parent = markup_.containers[i].parent;
-            out[i] = found[parent] >= teasers_in_list && found[parent] * 4 >= prose[parent] * 3 &&
+            out[i] = found[parent] >= listed_teasers && found[parent] * 4 >= prose[parent] * 3 &&
                      is_teaser(out_.containers[i]);
         }
         return out;

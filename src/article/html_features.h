@@ -13,6 +13,11 @@
 
 namespace isnad::article {
 
+constexpr double link_line = 0.5;          // a line with more links leads elsewhere
+constexpr double linked_headline = 0.6;    // one with so many is a headline of another page
+constexpr std::size_t long_line = 25;      // words; a line so long is text, whatever chrome is named in it
+constexpr std::size_t caption_words = 80;  // a caption holds no more
+
 struct BlockFeatures {
     Line line;
     std::optional<Mark> mark;  // chrome by its words

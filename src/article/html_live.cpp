@@ -9,8 +9,8 @@ namespace isnad::article {
 namespace {
 
 constexpr std::size_t posts_named = 2, posts_unnamed = 5;  // so many with and without a sign of the page
-constexpr double post_words = 3, mean_words_unnamed = 20, share_unnamed = 0.7;
-constexpr double linked = 0.6, few_links = 0.3;
+constexpr double mean_words_unnamed = 20, share_unnamed = 0.7;
+constexpr double links_of_further = 0.3;
 
 // Counts over blocks, so that any stretch is known at once.
 class Sums {
@@ -53,7 +53,7 @@ class Posts {
 
     bool is_headline(std::uint32_t at) const {
         const BlockFeatures& f = page_.features.blocks[at];
-        return f.link_density >= linked && f.line.words.size() >= 3;
+        return f.link_density >= linked_headline && f.line.words.size() >= 3;
     }
 
     bool is_named(const lexicon::Lexicon& lexicon) const {
@@ -192,7 +192,7 @@ class Further {
         if ((container.inside & inside::article) == 0 || page_.features.containers[at].excluded) return false;
         if (prose_.of(range) < further_paragraphs || words_.of(range) < further_words) return false;
         const ContainerFeatures& f = page_.features.containers[at];
-        return f.link_words <= few_links * f.words && is_headed(range);
+        return f.link_words <= links_of_further * f.words && is_headed(range);
     }
 
     // A heading before the text, and a date near it or a first heading.

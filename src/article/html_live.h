@@ -1,12 +1,15 @@
 // Live blogs: pages with many dated posts, each of them an article of its own.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "article/html_live_range.h"
 
 namespace isnad::article {
+
+constexpr std::uint32_t post_words = 3;  // a post has at least so many in its paragraphs
 
 // The posts of a live blog, in page order; empty for any other page. Posts are sibling containers that hold a
 // time and running text, or stretches of one container between lines that state a time. They count where the

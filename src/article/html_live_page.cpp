@@ -16,7 +16,7 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t lead_words = 8, post_words = 3;
+constexpr std::size_t least_lead_words = 8;
 
 class Completion {
   public:
@@ -132,7 +132,7 @@ class Completion {
             return false;
         };
         lead.blocks.erase(std::remove_if(lead.blocks.begin(), lead.blocks.end(), gone), lead.blocks.end());
-        return words >= lead_words;
+        return words >= least_lead_words;
     }
 
     // The text between the title of the page and the first post, when nothing was taken for the lead.
@@ -151,7 +151,7 @@ class Completion {
             place_.first = std::min(place_.first, i);
             place_.end = i + 1;
         }
-        if (words < lead_words) return false;
+        if (words < least_lead_words) return false;
         out_.articles.assign(1, std::move(lead));
         return true;
     }

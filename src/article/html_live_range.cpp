@@ -5,11 +5,9 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t time_words = 10, title_words = 40, paragraph_words = 4, long_line = 25;
-constexpr std::size_t caption_words = 80;
-constexpr double link_line = 0.5;
+constexpr std::size_t time_words = 10, post_title_words = 40, paragraph_words = 4;
 
-bool is_number(std::string_view word) {
+bool is_clock_number(std::string_view word) {
     return !word.empty() && word.size() <= 2 &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -54,7 +52,7 @@ class Range {
             const std::size_t words = f.line.words.size();
             const bool bold = block.bold_bytes * 10 >= block.span.size() * 9 && !f.line.ends_sentence;
             const bool named = (block.hints & hint::title) != 0 && !f.prose;
-            if ((is_heading(block.tag) || bold || named) && words <= title_words) {
+            if ((is_heading(block.tag) || bold || named) && words <= post_title_words) {
                 out_.place.title = i;
                 return;
             }
@@ -121,7 +119,7 @@ bool is_time_line(const HtmlPage& page, std::uint32_t at) {
     const BlockFeatures& f = page.features.blocks[at];
     if (f.prose || f.line.words.size() > time_words || f.line.words.empty()) return false;
     if (block.holds_time) return true;
-    const bool digit = std::any_of(f.line.words.begin(), f.line.words.end(), is_number);
+    const bool digit = std::any_of(f.line.words.begin(), f.line.words.end(), is_clock_number);
     if (digit && (block.hints & hint::date) != 0) return true;
     return f.line.words.size() <= 5 && holds_clock(page.page.slice(block.span));
 }

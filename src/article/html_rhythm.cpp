@@ -10,10 +10,10 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t dated_words = 14, short_words = 4, opening_words = 14;
-constexpr float most = 30;
+constexpr std::size_t dated_words = 14, short_words = 4, opened_words = 14;
+constexpr float counted_to = 30;
 
-bool is_number(std::string_view word) { return word[0] >= '0' && word[0] <= '9'; }
+bool begins_with_digit(std::string_view word) { return word[0] >= '0' && word[0] <= '9'; }
 
 std::uint64_t kind_of(const Container& container) {
     return hash_join(hash_join(container.hints, container.inside), static_cast<std::uint64_t>(container.tag));
@@ -22,7 +22,7 @@ std::uint64_t kind_of(const Container& container) {
 bool is_dated(const MarkupBlock& block, const BlockFeatures& f) {
     if (f.line.words.empty() || f.line.words.size() > dated_words) return false;
     if (block.holds_time || (f.mark && f.mark->kind == ChromeKind::date_line)) return true;
-    return std::count_if(f.line.words.begin(), f.line.words.end(), is_number) >= 2;
+    return std::count_if(f.line.words.begin(), f.line.words.end(), begins_with_digit) >= 2;
 }
 
 class Repeats {
@@ -87,11 +87,11 @@ class Repeats {
         Keyed keys;
         for (std::uint32_t i = 0; i < markup_.blocks.size(); ++i) {
             const auto& words = features_.blocks[i].line.hashes;
-            if (words.size() < 2 || words.size() > opening_words) continue;
+            if (words.size() < 2 || words.size() > opened_words) continue;
             keys.emplace_back(words.front(), i);
         }
         runs_of(keys, [&](std::size_t first, std::size_t end) {
-            const float count = std::min(most, static_cast<float>(end - first - 1));
+            const float count = std::min(counted_to, static_cast<float>(end - first - 1));
             for (std::size_t i = first; i < end; ++i) out_.opening[keys[i].second] = count;
         });
     }
@@ -109,9 +109,9 @@ class Repeats {
                 if (f.prose) prose += static_cast<double>(f.line.words.size());
             }
             for (std::size_t i = first; i < end; ++i) {
-                out_.alike[keys[i].second] = std::min(most, static_cast<float>(end - first));
+                out_.alike[keys[i].second] = std::min(counted_to, static_cast<float>(end - first));
                 out_.prose_alike[keys[i].second] = static_cast<float>(prose / all);
-                out_.nth_alike[keys[i].second] = std::min(most, static_cast<float>(i - first));
+                out_.nth_alike[keys[i].second] = std::min(counted_to, static_cast<float>(i - first));
             }
         });
     }
@@ -132,8 +132,8 @@ class Repeats {
                 dated += out_.dates[container.end_block] > out_.dates[container.first_block];
             }
             for (std::size_t i = first; i < end; ++i) {
-                out_.siblings[keys[i].second] = std::min(most, static_cast<float>(end - first - 1));
-                out_.dated_siblings[keys[i].second] = std::min(most, dated);
+                out_.siblings[keys[i].second] = std::min(counted_to, static_cast<float>(end - first - 1));
+                out_.dated_siblings[keys[i].second] = std::min(counted_to, dated);
             }
         });
     }

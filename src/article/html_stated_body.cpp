@@ -9,7 +9,7 @@ namespace isnad::article {
 namespace {
 
 constexpr double mostly = 0.6;
-constexpr std::size_t least_words = 14;
+constexpr std::size_t least_body_words = 14;
 
 class StatedBody {
   public:
@@ -22,7 +22,7 @@ class StatedBody {
           said_(text_of(page, first_, end_)) {}
 
     bool run() {
-        if (first_ >= end_ || words() < least_words) return false;
+        if (first_ >= end_ || words() < least_body_words) return false;
         const auto title = find_title(page_.markup, page_.features, first_);
         Article article;
         std::vector<ChromeLine> repeated;

@@ -10,7 +10,7 @@ namespace {
 constexpr double wrapper = 0.6;  // a container with more of the page's prose wraps the page
 constexpr float most_steps = 30;
 constexpr std::uint32_t most_repeats = 9;
-constexpr double line_cost = 2, link_cost = 0.5;
+constexpr double line_cost = 2, linked_word_cost = 0.5;
 
 Sign sign_of(const std::optional<Mark>& mark) {
     if (!mark || mark->words == 0 || mark->caption) return Sign::none;
@@ -123,7 +123,7 @@ class Around {
             const BlockFeatures& f = features_.blocks[i];
             const auto words = static_cast<double>(f.line.words.size());
             const double cost =
-                is_heading(markup_.blocks[i].tag) ? 0 : line_cost + link_cost * words * f.link_density;
+                is_heading(markup_.blocks[i].tag) ? 0 : line_cost + linked_word_cost * words * f.link_density;
             sums[markup_.blocks[i].container] += f.prose ? words : -cost;
         }
         std::optional<std::uint32_t> best;

@@ -9,8 +9,8 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t least_words = 2, most_words = 45;
-constexpr int enough = 3;
+constexpr std::size_t least_title_words = 2, most_title_words = 45;
+constexpr int enough_rank = 3;
 
 // A title of the metadata, ready to be compared.
 struct Stated {
@@ -56,7 +56,7 @@ std::optional<std::uint32_t> find_title(const Markup& markup, const PageFeatures
         const MarkupBlock& block = markup.blocks[i];
         const BlockFeatures& f = features.blocks[i];
         const std::size_t words = f.line.words.size();
-        if (words < least_words || words > most_words) continue;
+        if (words < least_title_words || words > most_title_words) continue;
         int rank = rank_of_tag(block.tag);
         int like = 0;
         for (const Stated& title : titles) like = std::max(like, likeness(f.line.words, title.words));
@@ -64,7 +64,7 @@ std::optional<std::uint32_t> find_title(const Markup& markup, const PageFeatures
         if (f.outside) rank -= 4;
         if (i > body) rank -= like > 0 ? 4 : 12;
         rank += like;
-        if (rank >= enough && (rank > best_rank || (rank == best_rank && i <= body && like == 0))) {
+        if (rank >= enough_rank && (rank > best_rank || (rank == best_rank && i <= body && like == 0))) {
             best_rank = rank;
             best = i;
         }

@@ -12,7 +12,7 @@ namespace {
 
 namespace l = letters;
 
-constexpr std::size_t prose_words = 18;          // a line so long is running text, finished or not
+constexpr std::size_t sure_prose_words = 18;     // a line so long is running text, finished or not
 constexpr std::size_t finished_prose_words = 7;  // one that a full stop ends may be shorter
 constexpr std::size_t asking_prose_words = 14;   // headlines, too, end in question and exclamation marks
 constexpr std::size_t wrap_run = 4, wrap_words = 5, wrap_points = 130;
@@ -180,7 +180,7 @@ Line line_of(const Page& page, const NormalText& normal, Span span, bool blank_b
     const bool asks = line.ends_sentence && !content.ends_with('.') && !line.has_inner_stop &&
                       content.find('.') >= content.find("..");
     line.in_prose =
-        line.words.size() >= prose_words ||
+        line.words.size() >= sure_prose_words ||
         (line.ends_sentence && line.words.size() >= (asks ? asking_prose_words : finished_prose_words));
     line.truncated = is_truncated(content);
     return line;

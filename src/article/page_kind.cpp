@@ -9,17 +9,16 @@
 namespace isnad::article {
 namespace {
 
-constexpr double linked = 0.6;                                      // a line with more links is a headline
 constexpr std::size_t headline_least = 3, headline_most = 30;       // words
-constexpr std::size_t lead_words = 20;                              // running text that is no notice
+constexpr std::size_t notable_words = 20;                           // running text that is no notice
 constexpr std::size_t notice_words = 160, sure_notice_words = 300;  // an error or a wall holds no more
-constexpr std::size_t headline_words = 5;                           // the name of a section has less
-constexpr std::size_t section_words = 3;                            // the name of a section
+constexpr std::size_t telling_title_words = 5;                      // the name of a section has less
+constexpr std::size_t section_title_words = 3;                      // the name of a section
 constexpr std::size_t few_words = 60, gallery_pictures = 4;
 constexpr std::size_t list_headlines = 6, many_headlines = 15, ticker_headlines = 6;
 constexpr std::size_t teaser_words = 70, long_teaser_words = 150, teasers_least = 3;
 constexpr std::uint32_t card_blocks = 8;
-constexpr double most = 0.6, nearly_all = 0.8;
+constexpr double most_paragraphs = 0.6, nearly_all_paragraphs = 0.8;
 
 bool is_one_of(std::string_view value, std::initializer_list<std::string_view> known) {
     const std::size_t end = value.find_last_of("/#:");
@@ -126,7 +125,7 @@ class PageSigns {
             const bool caption = block.tag == TagKind::caption || (block.hints & hint::caption) != 0;
             signs_.captions += caption && f.line.words.size() >= headline_least;
             const PageWordsFound said = words_.in(f.line);
-            if (is_heading(block.tag) && block.tag <= TagKind::h2 && f.link_density < linked)
+            if (is_heading(block.tag) && block.tag <= TagKind::h2 && f.link_density < linked_headline)
                 read_title(said, block.tag == TagKind::h1);
             const auto& error = said.of(PageWord::error);
             signs_.error += error && !error->weak;
@@ -152,7 +151,7 @@ class PageSigns {
     bool is_called(std::size_t at) const {
         const auto& title = page_.features.blocks[at].line.words;
         return std::any_of(page_.markup.facts.begin(), page_.markup.facts.end(), [&](const MetaFact& fact) {
-            if (fact.field != MetaField::title || title.size() < headline_words) return false;
+            if (fact.field != MetaField::title || title.size() < telling_title_words) return false;
             const std::string normal = search_form(fact.value);
             const auto words = lexicon::words_of(normal);
             return std::search(words.begin(), words.end(), title.begin(), title.end()) != words.end();
@@ -162,7 +161,7 @@ class PageSigns {
     bool is_headline(std::size_t at) const {
         const BlockFeatures& f = page_.features.blocks[at];
         const std::size_t words = f.line.words.size();
-        return words >= headline_least && words <= headline_most && f.link_density >= linked;
+        return words >= headline_least && words <= headline_most && f.link_density >= linked_headline;
     }
 
     // A linked headline right before or behind a paragraph, in the same small container: a teaser.
@@ -221,7 +220,7 @@ class PageSigns {
             if (at >= page_.markup.blocks.size()) return;
             const BlockFeatures& f = page_.features.blocks[at];
             if (block.kind == BlockKind::title) {
-                signs_.titled = f.link_density < linked;
+                signs_.titled = f.link_density < linked_headline;
                 signs_.title_words = f.line.words.size();
                 signs_.named = signs_.titled && is_called(at);
             }
@@ -246,7 +245,7 @@ class PageSigns {
             const std::string_view text = page_.page.slice(block.span);
             signs_.cut += text.ends_with("...") || text.ends_with("\u2026") || text.ends_with("[\u2026]");
             if (wall || walled_) signs_.wall_words += words;
-            if (!wall && !walled_ && f.line.ends_sentence && words >= lead_words) ++signs_.lead_paragraphs;
+            if (!wall && !walled_ && f.line.ends_sentence && words >= notable_words) ++signs_.lead_paragraphs;
         }
     }
 
@@ -298,8 +297,8 @@ class Judge {
     // A headline, where lists have the name of a section, and a text of finished paragraphs under it: advice
     // in items with links looks like a list otherwise.
     bool is_titled_text() const {
-        return candidate_ && s_.titled && s_.title_words >= headline_words && s_.words >= 2 * few_words &&
-               s_.finished * 2 >= s_.paragraphs;
+        return candidate_ && s_.titled && s_.title_words >= telling_title_words &&
+               s_.words >= 2 * few_words && s_.finished * 2 >= s_.paragraphs;
     }
 
     bool is_error() const {
@@ -340,17 +339,17 @@ class Judge {
         const double teasers = static_cast<double>(s_.teasers) / paragraphs;
         const double cut = static_cast<double>(s_.cut) / paragraphs;
         if (is_sure_article() || is_titled_text())
-            return s_.paragraphs >= teasers_least + 1 && teasers >= nearly_all &&
-                   (cut >= most || s_.list_type || s_.own_words < lead_words);
-        if (s_.paragraphs >= teasers_least && teasers >= most) return true;
-        if (s_.paragraphs >= teasers_least && cut >= most) return true;
+            return s_.paragraphs >= teasers_least + 1 && teasers >= nearly_all_paragraphs &&
+                   (cut >= most_paragraphs || s_.list_type || s_.own_words < notable_words);
+        if (s_.paragraphs >= teasers_least && teasers >= most_paragraphs) return true;
+        if (s_.paragraphs >= teasers_least && cut >= most_paragraphs) return true;
         const bool named = s_.list_type || s_.list_title;
         if (named && s_.headlines >= list_headlines && (teasers >= 0.5 || s_.words < few_words)) return true;
         const bool own = s_.titled && (s_.article_type || s_.dated || (s_.named && s_.own_words > 0));
         if (own) return false;
-        const bool section = s_.titled && s_.title_words <= section_words;
-        if (section && s_.headlines >= list_headlines && s_.own_words < lead_words) return true;
-        const bool headed = s_.titled && s_.title_words >= headline_words && s_.lead_paragraphs > 0;
+        const bool section = s_.titled && s_.title_words <= section_title_words;
+        if (section && s_.headlines >= list_headlines && s_.own_words < notable_words) return true;
+        const bool headed = s_.titled && s_.title_words >= telling_title_words && s_.lead_paragraphs > 0;
         const bool little = s_.paragraphs <= 2 && s_.words < notice_words / 2;
         if (!headed && little && s_.headlines >= list_headlines + 4) return true;
         return s_.words < few_words && s_.headlines >= many_headlines;

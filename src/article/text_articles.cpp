@@ -15,14 +15,14 @@ namespace {
 
 constexpr std::size_t headline_run =
     3;  // so many short lines in a row inside an article are a list of headlines
-constexpr std::size_t subheading_words = 14;  // a longer short line inside an article is no sub-heading
-constexpr std::size_t caption_words = 6, label_words = 3;
-constexpr std::size_t deck_words = 6;         // an unfinished deck has at least so many words
-constexpr std::size_t long_title_words = 28;  // an unfinished line so long may still be a title
-constexpr std::size_t title_window = 60;      // words of the text in which a title's words are looked for
-constexpr double title_share = 0.25;          // of a long title in the text
-constexpr double deck_share = 0.5;            // of a deck
-constexpr double listed_share = 0.5;          // items of an article's own list share so many words with it
+constexpr std::size_t own_subheading_words = 14;  // a longer short line inside an article is no sub-heading
+constexpr std::size_t least_caption_words = 6, label_words = 3;
+constexpr std::size_t unfinished_deck_words = 6;  // an unfinished deck has at least so many words
+constexpr std::size_t long_title_words = 28;      // an unfinished line so long may still be a title
+constexpr std::size_t title_window = 60;          // words of the text in which a title's words are looked for
+constexpr double title_share = 0.25;              // of a long title in the text
+constexpr double deck_share = 0.5;                // of a deck
+constexpr double listed_share = 0.5;  // items of an article's own list share so many words with it
 constexpr double listed_foreign = 0.15,
                  headed_foreign = 0.35;  // behind "read also"; with a headline before it
 constexpr std::size_t told_words = 6;    // of a short line that begins with "and said"
@@ -84,8 +84,9 @@ class Assembler {
 
     void take(std::size_t at) {
         const auto& mark = pieces_[at].mark;
-        const bool heads = mark && mark->caption && !open_ && waiting_.empty() && !mark->alone &&
-                           line(at).words.size() >= caption_words;  // "In pictures: ..." is a title, too
+        const bool heads =
+            mark && mark->caption && !open_ && waiting_.empty() && !mark->alone &&
+            line(at).words.size() >= least_caption_words;  // "In pictures: ..." is a title, too
         if (!heads && (mark ? mark->caption : ends_in_credit(line(at)))) return take_caption(at);
         if (heads) return waiting_.push_back(at);
         if (mark) return take_chrome(at, *mark);
@@ -146,7 +147,7 @@ class Assembler {
         constexpr std::size_t credit_words = 5;
         const std::string_view words = text(caption);
         const std::size_t open = words.rfind('(');
-        if (!open_ || ended_ || caption.in_prose || caption.words.size() < caption_words ||
+        if (!open_ || ended_ || caption.in_prose || caption.words.size() < least_caption_words ||
             !words.ends_with(')') || open == 0)
             return false;
         const std::size_t inside = lexicon::words_of(words.substr(open + 1)).size();
@@ -258,7 +259,7 @@ class Assembler {
                 builder_.add(BlockKind::title, short_line);
             } else if (title && repeats(short_line, line(waiting_[*title]))) {
                 add_chrome(ChromeKind::repeated, short_line.span);
-            } else if (title && i > *title && short_line.words.size() >= deck_words &&
+            } else if (title && i > *title && short_line.words.size() >= unfinished_deck_words &&
                        share_in_text(short_line, prose, content_) >= deck_share) {
                 builder_.add(BlockKind::deck, short_line);
             } else {
@@ -289,8 +290,9 @@ class Assembler {
                 add_chrome(ChromeKind::repeated, short_line.span);
             } else if (own || (!headlines_follow_ && is_figure_line(short_line))) {
                 builder_.add(BlockKind::paragraph, short_line);
-            } else if (!headlines_follow_ && (!run || twice) && short_line.words.size() <= subheading_words &&
-                       !short_line.words.empty() && !short_line.truncated) {
+            } else if (!headlines_follow_ && (!run || twice) &&
+                       short_line.words.size() <= own_subheading_words && !short_line.words.empty() &&
+                       !short_line.truncated) {
                 builder_.add(twice ? BlockKind::caption : BlockKind::subheading, short_line);
             } else {
                 add_chrome(ChromeKind::related, short_line.span);

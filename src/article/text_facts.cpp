@@ -12,10 +12,10 @@ namespace {
 
 namespace l = letters;
 
-constexpr std::size_t most_keywords = 40, keyword_words = 6;
+constexpr std::size_t most_keywords = 40, longest_keyword = 6;
 constexpr std::size_t least_name = 2, most_name = 4;  // words of an author's name
-constexpr std::size_t byline_words = 7, dateline_words = 24;
-constexpr std::size_t source_words = 7, outlet_words = 5, section_words = 3;
+constexpr std::size_t bare_byline_words = 7, date_furniture_words = 24;
+constexpr std::size_t source_words = 7, outlet_words = 5, section_name_words = 3;
 
 bool divides(char32_t c) {
     return c == '-' || c == '/' || c == '|' || c == ':' || c == l::en_dash || c == l::em_dash ||
@@ -36,7 +36,7 @@ class TextFacts {
         const Line& line = *furniture.line;
         if (line.words.empty()) return;
         if (!*furniture.mark) {
-            if (furniture.before && !masthead_ && line.words.size() <= byline_words) parts(line.span);
+            if (furniture.before && !masthead_ && line.words.size() <= bare_byline_words) parts(line.span);
             masthead_ = false;
             return;
         }
@@ -52,7 +52,7 @@ class TextFacts {
             case ChromeKind::navigation: section(line, mark, furniture.before); break;
             case ChromeKind::most_read:
             case ChromeKind::date_line:
-                if (furniture.before && line.words.size() <= dateline_words) parts(line.span);
+                if (furniture.before && line.words.size() <= date_furniture_words) parts(line.span);
                 break;
             default: break;
         }
@@ -108,7 +108,7 @@ class TextFacts {
         };
         each_part(behind(line, mark), cuts, [&](Span part) {
             const std::size_t words = words_in(part);
-            if (words >= 1 && words <= keyword_words && article_.keywords.size() < most_keywords)
+            if (words >= 1 && words <= longest_keyword && article_.keywords.size() < most_keywords)
                 article_.keywords.push_back(part);
         });
     }
@@ -244,7 +244,7 @@ class TextFacts {
             return;
         for (std::size_t i = steps.size(); i-- > (colon ? 0u : 1u);) {
             const std::size_t words = words_in(steps[i]);
-            if (words < 1 || words > section_words) continue;
+            if (words < 1 || words > section_name_words) continue;
             article_.section = page_.slice(steps[i]);
             return;
         }

@@ -6,9 +6,9 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t least_headlines = 3, headline_words = 3;
+constexpr std::size_t least_headlines = 3, least_headline_words = 3;
 constexpr std::size_t error_words = 150;  // a longer page is no error page, whatever it says
-constexpr std::size_t least_ledes = 4, looked_at = 60, lede_words = 12;
+constexpr std::size_t least_ledes = 4, lede_stems = 60, lede_words = 12;
 constexpr double lede_share = 0.14;  // of a paragraph's words in those before it, on average
 
 }  // namespace
@@ -21,7 +21,7 @@ PageKind kind_without_article(const std::vector<Piece>& pieces, const std::vecto
         words += line.words.size();
         teasers += summaries[i] != 0;
         if (!mark) {
-            headlines += line.words.size() >= headline_words && !summaries[i];
+            headlines += line.words.size() >= least_headline_words && !summaries[i];
             continue;
         }
         error = error || mark->page == PageKind::error;
@@ -45,7 +45,7 @@ bool are_ledes(const std::vector<const Line*>& paragraphs, const ContentWords& c
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         const Line& line = *paragraphs[i];
         if (line.words.size() < lede_words) return false;
-        const auto stems = content.stems(line, looked_at);
+        const auto stems = content.stems(line, lede_stems);
         const auto known = std::count_if(stems.begin(), stems.end(), [&](Stem s) { return met.contains(s); });
         if (i > 0) {
             const Opening opening = content.opening(line, text.substr(line.span.begin, line.span.size()));

@@ -7,8 +7,8 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t summary_words = 45;  // a summary holds no more words
-constexpr std::size_t summary_gap = 4;     // lines between two summaries: headline, date, counter
+constexpr std::size_t most_summary_words = 45;  // a summary holds no more words
+constexpr std::size_t summary_gap = 4;          // lines between two summaries: headline, date, counter
 constexpr std::size_t head_run = 2, run = 3;
 constexpr std::size_t list_item_words = 10, lead_in_words = 4;
 
@@ -29,7 +29,7 @@ std::vector<char> summaries_of(const std::vector<Piece>& pieces) {
         const auto& mark = pieces[i].mark;
         const auto same = [&](std::size_t other) { return pieces[other].line.words == line.words; };
         const bool twice = (i > 0 && same(i - 1)) || (i + 1 < pieces.size() && same(i + 1));
-        if (line.truncated && !mark && !twice && line.words.size() <= summary_words) {
+        if (line.truncated && !mark && !twice && line.words.size() <= most_summary_words) {
             if (!group.empty() && i - group.back() > summary_gap) close();
             group.push_back(i);
         } else if (!mark && line.in_prose && line.ends_sentence) {

@@ -13,13 +13,13 @@ namespace {
 
 namespace l = letters;
 
-constexpr std::size_t long_line = 30;   // words; only lines so long hide a title at their head
-constexpr std::size_t head_words = 30;  // of such a line, in which its title and date are looked for
+constexpr std::size_t headed_line_words = 30;  // words; only lines so long hide a title at their head
+constexpr std::size_t head_words = 30;         // of such a line, in which its title and date are looked for
 constexpr std::size_t least_title = 4, most_title = 22;
-constexpr std::size_t divided_by = 3;      // spaces in a row that divide headlines
-constexpr std::size_t least_divided = 3;   // times they do so in a line
-constexpr std::size_t byline_words = 16;   // before a dash, in front of the text
-constexpr std::size_t most_headline = 18;  // words of a headline behind an inline notice
+constexpr std::size_t divided_by = 3;          // spaces in a row that divide headlines
+constexpr std::size_t least_divided = 3;       // times they do so in a line
+constexpr std::size_t words_before_dash = 16;  // in front of the text
+constexpr std::size_t most_headline = 18;      // words of a headline behind an inline notice
 constexpr std::size_t least_headline = 3;
 constexpr std::size_t most_notices = 40;  // of one line; further ones stay in the text
 
@@ -89,7 +89,7 @@ class Cutter {
     // Headlines behind one another, runs of spaces between them.
     bool cut_at_spaces(const Line& line) {
         const std::string_view text = page_.slice(line.span);
-        if (line.words.size() < long_line) return false;
+        if (line.words.size() < headed_line_words) return false;
         std::vector<std::uint32_t> cuts;
         std::size_t spaces = 0;
         for (std::uint32_t at = 0; at < text.size(); ++at) {
@@ -108,7 +108,7 @@ class Cutter {
     }
 
     void cut_line(Line line) {
-        if (!prose_met_ && line.words.size() >= long_line && cut_head(line)) return;
+        if (!prose_met_ && line.words.size() >= headed_line_words && cut_head(line)) return;
         cut_notices(std::move(line));
     }
 
@@ -125,7 +125,7 @@ class Cutter {
             if (at >= least_title && at <= most_title && has_clock(line, at, date) &&
                 recurs(line, at, at + date))
                 return cut_around(line, at, behind);
-            if (at + date <= byline_words && dash_follows(behind)) {
+            if (at + date <= words_before_dash && dash_follows(behind)) {
                 add_chrome(line.span.begin, behind, ChromeKind::date_line);
                 cut_notices(part(line, behind, line.span.end));
                 prose_met_ = true;

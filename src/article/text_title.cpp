@@ -5,9 +5,9 @@
 namespace isnad::article {
 namespace {
 
-constexpr std::size_t title_words = 3;  // a title has at least so many words
-constexpr std::size_t short_title = 4;  // one so short has to share words with the text
-constexpr std::size_t full_title = 10;  // a longer one gains nothing
+constexpr std::size_t text_title_words = 3;  // a title has at least so many words
+constexpr std::size_t short_title = 4;       // one so short has to share words with the text
+constexpr std::size_t full_title = 10;       // a longer one gains nothing
 constexpr std::size_t text_stems = 120, title_stems = 40;
 constexpr std::size_t most_candidates = 64;  // the last ones before the text
 constexpr std::size_t few_candidates = 3;
@@ -48,7 +48,7 @@ std::optional<std::size_t> choose_title(const std::vector<const Line*>& candidat
     double best_score = 0, best_share = 0;
     for (std::size_t i = first; i < candidates.size(); ++i) {
         const Line& line = *candidates[i];
-        if (line.words.size() < title_words) continue;
+        if (line.words.size() < text_title_words) continue;
         const auto words = content.stems(line, title_stems);
         if (words.empty()) continue;
         const double met = share(words, stems, 2);

@@ -13,8 +13,8 @@ namespace {
 
 namespace l = letters;
 
-constexpr std::size_t letter = 2;          // bytes of an Arabic letter
-constexpr std::size_t opening_words = 14;  // of a paragraph that are searched for a time
+constexpr std::size_t letter = 2;        // bytes of an Arabic letter
+constexpr std::size_t time_window = 14;  // of a paragraph that are searched for a time
 constexpr std::size_t dateline_bytes = 90;
 
 constexpr std::array articles{spelled<l::waw, l::alef, l::lam>, spelled<l::feh, l::alef, l::lam>,
@@ -117,7 +117,7 @@ Opening ContentWords::opening(const Line& line, std::string_view text) const {
     const std::size_t dash = std::min(
         {text.find(" - "), text.find(" \u2013 "), text.find(") "), text.find("-- "), text.find("/ ")});
     opening.dateline = dash < dateline_bytes;
-    for (std::size_t i = 0; i < std::min(line.words.size(), opening_words); ++i)
+    for (std::size_t i = 0; i < std::min(line.words.size(), time_window); ++i)
         opening.time = opening.time || is_time(line.words[i]);
     return opening;
 }
