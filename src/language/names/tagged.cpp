@@ -77,7 +77,8 @@ class Tagged {
                 const std::uint32_t parting = parting_of(i, end);
                 if (parting != end) out.push_back(name(i, parting, type));
                 const std::uint32_t from = parting == end ? i : parting;
-                out.push_back(name(first_of(from, end, type), end_of(from, end, type), type));
+                const std::uint32_t to = without_grammar(from, end);
+                out.push_back(name(first_of(from, to, type), end_of(from, to, type), type));
             }
             i = end;
         }
@@ -90,6 +91,16 @@ class Tagged {
             const bool joined = (seen_.word(at).proclitics & proclitic::conjunction) != 0;
             if (joined && rules_.count({first, at}) != 0 && rules_.count({at, end}) != 0) return at;
         }
+        return end;
+    }
+
+    // "BP between 1 and 4": neither a particle nor a number behind one ends a name.
+    std::uint32_t without_grammar(std::uint32_t first, std::uint32_t end) const {
+        const auto is_particle = [&](std::uint32_t i) {
+            return i > first && seen_.is_grammar(seen_.form(i));
+        };
+        if (seen_.word(end - 1).kind == WordKind::number && end > first + 2 && is_particle(end - 2)) --end;
+        while (is_particle(end - 1) && rules_.count({first, end}) == 0) --end;
         return end;
     }
 
