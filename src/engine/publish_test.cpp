@@ -10,7 +10,7 @@
 namespace isnad::engine {
 namespace {
 
-const Knowledge& knowledge() {
+const Knowledge& know() {
     static const Knowledge instance(test_lexicon());
     return instance;
 }
@@ -74,7 +74,7 @@ TEST(Publish, EveryConflict) {
         origin.fetched = parse_iso_day(cells[1].substr(0, 10));
         if (cells[1].size() > 10) origin.fetched_at = cells[1];
         origin.facts = facts_of_cell(cells[3]);
-        const PageAnalysis read = analyze(source::read_plain_text(text, std::move(origin)), knowledge());
+        const PageAnalysis read = analyze(source::read_plain_text(text, std::move(origin)), know());
         ASSERT_EQ(read.articles.size(), 1u) << row.place << ' ' << cells[0] << '\n' << text;
         const Analysis& article = read.articles.front();
         EXPECT_EQ(shown(article.published), cells[8])

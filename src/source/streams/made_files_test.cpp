@@ -13,11 +13,11 @@ la_ssize_t append(archive*, void* out, const void* block, std::size_t size) {
     return static_cast<la_ssize_t>(size);
 }
 
-std::string written(archive* writer, const Members& members) {
+std::string written(archive* writer, const Members& all) {
     std::string out;
     archive_write_set_bytes_per_block(writer, 0);
     EXPECT_EQ(archive_write_open(writer, &out, nullptr, append, nullptr), ARCHIVE_OK);
-    for (const auto& [name, bytes] : members) {
+    for (const auto& [name, bytes] : all) {
         archive_entry* entry = archive_entry_new();
         archive_entry_set_pathname(entry, name.c_str());
         archive_entry_set_filetype(entry, name.ends_with('/') ? AE_IFDIR : AE_IFREG);

@@ -42,13 +42,13 @@ TEST(Warc, PagesAreResponsesResourcesAndConversions) {
 
 TEST(Warc, ARecordAMember) {
     std::string bytes;
-    std::vector<std::string> expected;
+    std::vector<std::string> wanted;
     for (int i = 1; i <= 40; ++i) {
         const std::string page = "<html><p>page " + std::to_string(i) + "</p>" + std::string(3000, ' ');
         bytes += gzipped(http_record("http://a/" + std::to_string(i), page));
-        expected.push_back("record " + std::to_string(i) + "|" + page);
+        wanted.push_back("record " + std::to_string(i) + "|" + page);
     }
-    EXPECT_EQ(told(arrivals_in(bytes, "a.warc.gz")), expected);
+    EXPECT_EQ(told(arrivals_in(bytes, "a.warc.gz")), wanted);
     check_positions(bytes, "a.warc.gz");
     // The position is the start of a member, not the beginning of the file.
     const StreamPtr stream = open_stream(std::make_unique<MemoryBytes>(bytes), {.path = "a"}, {});
