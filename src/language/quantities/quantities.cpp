@@ -78,7 +78,10 @@ Lead lead_at(const TextView& text, std::uint32_t at) {
 void bound(Quantity& quantity, ApproximatorKind kind) {
     quantity.approximation = approximation_of(kind);
     if (kind == ApproximatorKind::over || kind == ApproximatorKind::at_least) quantity.high = infinity;
-    if (kind == ApproximatorKind::under || kind == ApproximatorKind::at_most) quantity.low = 0;
+    if (kind != ApproximatorKind::under && kind != ApproximatorKind::at_most) return;
+    // Nought is the other end: "up to 30" is [0, 30], "up to -0.3" is [-0.3, 0].
+    quantity.low = std::min(0.0, quantity.low);
+    quantity.high = std::max(0.0, quantity.high);
 }
 
 // "5000 or less than 6000": "of" behind an approximator makes it one of the next number.
