@@ -1,6 +1,6 @@
 // Annotated news -> models/name_tags.tsv: the weights of the tagger of names (language/names/tagger.h).
 //
-//   train-names LEXICON [train=FILE...] [dev=FILE...] [out=FILE] [predictions=FILE] [setting=number...]
+//   train-names LEXICON [train=FILE...] [dev=FILE...] [out=FILE] [setting=number...]
 //
 // FILE.conll: a word and its tag a line, sentences parted by empty lines, ANERcorp's conventions; twenty
 // sentences make a document. FILE.list: paths of texts, each beside its FILE.gold with lines "begin end type"
@@ -36,7 +36,7 @@ struct Settings {
     std::map<std::string, double> values{{"epochs", 5},        {"rate", 0.1},  {"l2", 1e-5}, {"outside", -1},
                                          {"outside_ours", -1}, {"chunk", 20},  {"least", 2}, {"prune", 0.15},
                                          {"folds", 0},         {"augment", 0}, {"looks", 2}, {"jackknife", 4},
-                                         {"drop", 0},          {"seed", 1}};
+                                         {"seed", 1}};
     double operator[](const std::string& name) const { return values.at(name); }
     std::size_t count(const std::string& name) const { return static_cast<std::size_t>(values.at(name)); }
 };
@@ -306,8 +306,6 @@ std::string name_of(std::size_t tag, Convention convention) {
     return (is_begin(tag) ? "B-" : "I-") + (convention == Convention::ours ? ours[type] : aner[type]);
 }
 
-using Table = std::array<std::array<double, tags>, tags>;
-
 class Trainer {
   public:
     explicit Trainer(const Settings& settings)
@@ -344,7 +342,7 @@ class Trainer {
                 settings_[sentence.convention == Convention::ours ? "outside_ours" : "outside"]);
             scores.push_back(sums);
         }
-        return best_tags(scores, following(), sentence.convention);
+        return best_tags(scores, allowed(following(), sentence.convention));
     }
 
     void write(const std::string& path) const {

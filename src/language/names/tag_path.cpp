@@ -7,7 +7,8 @@ namespace {
 
 constexpr float never = -1e9F;
 
-// What following tags cost under a convention, with what may not be.
+}  // namespace
+
 TagFollowing allowed(const TagFollowing& following, Convention convention) {
     TagFollowing out = following;
     for (std::size_t tag = 0; tag < tags; ++tag) {
@@ -20,13 +21,9 @@ TagFollowing allowed(const TagFollowing& following, Convention convention) {
     return out;
 }
 
-}  // namespace
-
-std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagFollowing& following,
-                                    Convention convention) {
+std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagFollowing& costs) {
     std::vector<std::uint8_t> out(words.size(), std::uint8_t{outside});
     if (words.empty()) return out;
-    const TagFollowing costs = allowed(following, convention);
     std::vector<std::array<std::uint8_t, lanes>> from(words.size());
     TagScores best{};
     for (std::size_t tag = 0; tag < tags; ++tag) best[tag] = words[0][tag] + costs.first[tag];

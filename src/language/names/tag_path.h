@@ -15,9 +15,11 @@ struct TagFollowing {
     std::array<TagScores, tags> behind{};  // behind[a][b]: b behind a
 };
 
-// The best tags for words with these scores, one a word. Only what the convention allows, and names go on
-// only behind their own words. Linear in the words.
-std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagFollowing& following,
-                                    Convention convention);
+// The same with what may not be: tags that the convention does not know, and names that go on behind other
+// words than their own. Made once for many sentences.
+TagFollowing allowed(const TagFollowing& following, Convention convention);
+
+// The best tags for words with these scores, one a word, under costs made by `allowed`. Linear in the words.
+std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagFollowing& costs);
 
 }  // namespace isnad::names

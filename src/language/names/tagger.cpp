@@ -161,21 +161,22 @@ std::vector<Tagger::Sums> Tagger::first_scores(const Sightings& seen, const Tagg
     return out;
 }
 
-void Tagger::decode(std::span<const Sums> scores, const Sentence& sentence, Convention convention,
-                    std::vector<std::uint8_t>& out) const {
+void Tagger::decode(std::span<const Sums> scores, const Sentence& sentence, const TagFollowing& costs,
+                    std::vector<std::uint8_t>& out) {
     std::vector<TagScores> words;
     for (const Sums& sums : scores.subspan(sentence.first, sentence.end - sentence.first))
         words.push_back(scores_of(sums));
-    const auto best = best_tags(words, following_, convention);
+    const auto best = best_tags(words, costs);
     std::copy(best.begin(), best.end(), out.begin() + sentence.first);
 }
 
 std::vector<std::uint8_t> Tagger::tag(const Sightings& seen, const Candidates& by_rule,
                                       Convention convention) const {
     const TaggerInput input(seen, by_rule, clusters_);
+    const TagFollowing costs = allowed(following_, convention);
     std::vector<Sums> scores = first_scores(seen, input, convention);
     std::vector<std::uint8_t> first(seen.size(), std::uint8_t{outside});
-    for (const Sentence& sentence : seen.words().sentences) decode(scores, sentence, convention, first);
+    for (const Sentence& sentence : seen.words().sentences) decode(scores, sentence, costs, first);
     const std::vector<std::uint64_t> keys = mention_keys(seen);
     const SecondLook look(keys, first);
     std::vector<std::uint8_t> out = first;
@@ -188,7 +189,7 @@ std::vector<std::uint8_t> Tagger::tag(const Sightings& seen, const Candidates& b
             changed = changed || !features.empty();
             sum(features, scores[i]);
         }
-        if (changed) decode(scores, sentence, convention, out);
+        if (changed) decode(scores, sentence, costs, out);
     }
     return out;
 }

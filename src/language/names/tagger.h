@@ -17,7 +17,6 @@ class Tagger {
     explicit Tagger(const lexicon::Lexicon& lexicon);
 
     bool empty() const { return slots_.empty(); }
-    const WordClusters& clusters() const { return clusters_; }
 
     // A tag for each word; `by_rule` are the names that the rules have found, one of the features.
     std::vector<std::uint8_t> tag(const Sightings& seen, const Candidates& by_rule,
@@ -42,8 +41,8 @@ class Tagger {
     std::vector<Sums> first_scores(const Sightings& seen, const TaggerInput& input,
                                    Convention convention) const;
     std::vector<std::array<Sums, 2 * furthest + 1>> scores_of_forms(const TaggerInput& input) const;
-    void decode(std::span<const Sums> scores, const Sentence& sentence, Convention convention,
-                std::vector<std::uint8_t>& out) const;
+    static void decode(std::span<const Sums> scores, const Sentence& sentence, const TagFollowing& costs,
+                       std::vector<std::uint8_t>& out);
 
     WordClusters clusters_;
     TagFollowing following_;

@@ -57,18 +57,19 @@ TEST(TagPath, IsTheBestOfAllRows) {
                     }
                 }
             }
-            const auto found = best_tags(words, following, convention);
+            const auto found = best_tags(words, allowed(following, convention));
             EXPECT_TRUE(is_allowed(found, convention)) << seed;
             EXPECT_NEAR(score_of(words, following, found), best, 1e-3) << seed;
         }
     }
 }
 
-TEST(TagPath, NoWordsGiveNoTags) { EXPECT_TRUE(best_tags({}, {}, Convention::ours).empty()); }
+TEST(TagPath, NoWordsGiveNoTags) { EXPECT_TRUE(best_tags({}, {}).empty()); }
 
 TEST(TagPath, NamesGoOnOnlyBehindTheirOwnWords) {
     const auto words = scores_by_chance(5000, 7);
-    EXPECT_TRUE(is_allowed(best_tags(words, following_by_chance(8), Convention::ours), Convention::ours));
+    EXPECT_TRUE(
+        is_allowed(best_tags(words, allowed(following_by_chance(8), Convention::ours)), Convention::ours));
 }
 
 TEST(Tagger, WeightsAreReadAsTheyWereWritten) {
