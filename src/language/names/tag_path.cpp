@@ -5,19 +5,20 @@
 namespace isnad::names {
 namespace {
 
-constexpr float never = -1e9F;
+constexpr float forbidden = -1e9F;
 
 }  // namespace
 
 TagFollowing allowed(const TagFollowing& following, Convention convention) {
     TagFollowing out = following;
     for (std::size_t tag = 0; tag < tags; ++tag) {
-        if (!allows(convention, tag) || !may_follow(outside, tag)) out.first[tag] = never;
+        if (!allows(convention, tag) || !may_follow(outside, tag)) out.first[tag] = forbidden;
         for (std::size_t before = 0; before < tags; ++before) {
-            if (!allows(convention, tag) || !may_follow(before, tag)) out.behind[before][tag] = never;
+            if (!allows(convention, tag) || !may_follow(before, tag)) out.behind[before][tag] = forbidden;
         }
     }
-    for (std::size_t before = 0; before < tags; ++before) out.behind[before][tags] = never;  // the spare lane
+    for (std::size_t before = 0; before < tags; ++before)
+        out.behind[before][tags] = forbidden;  // the spare lane
     return out;
 }
 
@@ -29,7 +30,7 @@ std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagF
     for (std::size_t tag = 0; tag < tags; ++tag) best[tag] = words[0][tag] + costs.first[tag];
     for (std::size_t i = 1; i < words.size(); ++i) {
         TagScores next{};
-        next.fill(2 * never);
+        next.fill(2 * forbidden);
         std::array<std::int32_t, lanes> behind{};
         for (std::size_t before = 0; before < tags; ++before) {
             for (std::size_t tag = 0; tag < lanes; ++tag) {
