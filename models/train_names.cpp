@@ -53,6 +53,18 @@ struct Lesson {
 };
 using Lessons = std::vector<Lesson>;  // of one document
 
+constexpr float step_of_paths = 0.01F;  // finer than the table's, so that little is rounded
+
+std::vector<TagSums> in_steps(const std::vector<TagScores>& scores) {
+    std::vector<TagSums> out(scores.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        for (std::size_t tag = 0; tag < tags; ++tag)
+            out[i][tag] = static_cast<std::int16_t>(
+                std::clamp(std::lround(scores[i][tag] / step_of_paths), -30000L, 30000L));
+    }
+    return out;
+}
+
 // A text with names, as the corpora give it: spans in bytes.
 struct Text {
     std::string text;
@@ -169,7 +181,8 @@ class Reader {
         const Words words =
             words::find_words(*document, std::make_shared<const NormalText>(normalise(page->text)), clitics_);
         const Sightings seen(words, clitics_, *knowledge_);
-        const TaggerInput input(seen, find_by_rule(seen, mark_titles(seen)), clusters_);
+        TaggerInput input(seen, find_by_rule(seen, mark_titles(seen)));
+        const std::vector<FormTraits> forms = traits_of(input);
         const std::vector<std::uint8_t> right = tags_of(words, text);
         const std::vector<std::uint32_t> tokens = tokens_of(words, text);
         const std::vector<std::uint64_t> keys = mention_keys(seen);
@@ -179,7 +192,7 @@ class Reader {
             sentence.convention = text.convention;
             sentence.keys.assign(keys.begin() + from.first, keys.begin() + from.end);
             for (std::uint32_t i = from.first; i < from.end; ++i) {
-                sentence.features.push_back(features_of(input, from, i, text.convention));
+                sentence.features.push_back(features_of(input, forms, from, i, text.convention));
                 sentence.right.push_back(right[i]);
                 std::uint32_t own = no_word;
                 if (tokens[i] != no_word) {
@@ -193,14 +206,24 @@ class Reader {
     }
 
   private:
-    static std::vector<Feature> features_of(const TaggerInput& input, const isnad::Sentence& sentence,
-                                            std::uint32_t i, Convention convention) {
+    std::vector<FormTraits> traits_of(TaggerInput& input) const {
+        std::vector<FormTraits> out;
+        for (std::uint32_t form = 0; form < input.forms(); ++form) {
+            out.push_back(input.traits(form, clusters_));
+            input.set_path(form, out.back().path);
+        }
+        return out;
+    }
+
+    static std::vector<Feature> features_of(const TaggerInput& input, const std::vector<FormTraits>& forms,
+                                            const isnad::Sentence& sentence, std::uint32_t i,
+                                            Convention convention) {
         std::vector<Feature> out;
         for (int distance = -furthest; distance <= furthest; ++distance) {
             const std::int64_t place = std::int64_t{i} + distance;
             const bool inside = place >= sentence.first && place < sentence.end;
             const std::uint32_t form = inside ? input.form(static_cast<std::uint32_t>(place)) : 0;
-            for (const FormFeature& one : input.of_form(form)) {
+            for (const FormFeature& one : forms[form].features) {
                 if (std::abs(distance) <= one.reach) out.push_back(at_distance(one.feature, distance));
             }
         }
@@ -342,7 +365,10 @@ class Trainer {
                 settings_[sentence.convention == Convention::ours ? "outside_ours" : "outside"]);
             scores.push_back(sums);
         }
-        return best_tags(scores, allowed(following(), sentence.convention));
+        const TagCosts costs = allowed(following(), sentence.convention, step_of_paths);
+        std::vector<std::uint8_t> out(scores.size());
+        TagPath(costs).find(in_steps(scores), out);
+        return out;
     }
 
     void write(const std::string& path) const {

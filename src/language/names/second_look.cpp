@@ -1,6 +1,7 @@
 #include "language/names/second_look.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/hash.h"
 
@@ -27,21 +28,34 @@ std::vector<std::uint64_t> mention_keys(const Sightings& seen) {
     return out;
 }
 
+// Words of one key share their counts; a table of open addresses finds them.
 SecondLook::SecondLook(std::span<const std::uint64_t> keys, std::span<const std::uint8_t> first_tags)
-    : keys_(keys), tags_(first_tags) {
+    : tags_(first_tags), views_(keys.size()) {
+    std::vector<std::uint32_t> slots(std::bit_ceil(keys.size() * 2 + 2), 0), own(keys.size(), 0);
+    std::vector<std::uint64_t> known{0};
+    std::vector<Counts> counts(1);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (keys[i] == 0) continue;
-        std::uint16_t& count = counts_[keys[i]][first_tags[i]];
+        std::size_t at = keys[i] & (slots.size() - 1);
+        while (slots[at] != 0 && known[slots[at]] != keys[i]) at = (at + 1) & (slots.size() - 1);
+        if (slots[at] == 0) {
+            slots[at] = static_cast<std::uint32_t>(known.size());
+            known.push_back(keys[i]);
+            counts.emplace_back();
+        }
+        own[i] = slots[at];
+        std::uint16_t& count = counts[own[i]][first_tags[i]];
         if (count < UINT16_MAX) ++count;
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (own[i] == 0) continue;
+        Counts others = counts[own[i]];
+        --others[first_tags[i]];
+        views_[i] = view_of(others);
     }
 }
 
-bool SecondLook::sees(std::uint32_t word) const { return view(word).mentions > 0; }
-
-SecondLook::View SecondLook::view(std::uint32_t word) const {
-    if (keys_[word] == 0) return {};
-    Counts others = counts_.at(keys_[word]);
-    --others[tags_[word]];
+SecondLook::View SecondLook::view_of(Counts others) const {
     unsigned all = 0, names = 0;
     std::size_t most = 0;
     for (std::size_t tag = 0; tag < tags; ++tag) {
@@ -62,7 +76,7 @@ SecondLook::View SecondLook::view(std::uint32_t word) const {
 void SecondLook::of_place(std::uint32_t first, std::uint32_t at, std::uint32_t end,
                           std::vector<Feature>& out) const {
     for (std::uint32_t i = at > first ? at - 1 : at; i < std::min(at + 2, end); ++i) {
-        const View seen = view(i);
+        const View seen = views_[i];
         if (seen.mentions == 0) continue;
         const std::uint64_t what = std::uint64_t{seen.tag} << 2 | seen.share;
         out.push_back(sight(Sight::beside, hash_join(what, i + 1 - at)));

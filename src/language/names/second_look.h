@@ -4,7 +4,6 @@
 
 #include <array>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "language/names/sightings.h"
@@ -17,11 +16,11 @@ std::vector<std::uint64_t> mention_keys(const Sightings& seen);
 
 class SecondLook {
   public:
-    // `keys` and `first_tags` by word of the document; both must outlive this.
+    // `keys` and `first_tags` by word of the document; the tags must outlive this.
     SecondLook(std::span<const std::uint64_t> keys, std::span<const std::uint8_t> first_tags);
 
     // Whether a word has other mentions.
-    bool sees(std::uint32_t word) const;
+    bool sees(std::uint32_t word) const { return views_[word].mentions > 0; }
     // Adds what is seen at word `at` of the sentence [first, end) and beside it.
     void of_place(std::uint32_t first, std::uint32_t at, std::uint32_t end, std::vector<Feature>& out) const;
 
@@ -32,11 +31,10 @@ class SecondLook {
     struct View {
         std::uint8_t tag = 0, share = 0, mentions = 0;
     };
-    View view(std::uint32_t word) const;
+    View view_of(Counts others) const;
 
-    std::span<const std::uint64_t> keys_;
     std::span<const std::uint8_t> tags_;
-    std::unordered_map<std::uint64_t, Counts> counts_;
+    std::vector<View> views_;  // by word
 };
 
 }  // namespace isnad::names

@@ -15,11 +15,26 @@ struct TagFollowing {
     std::array<TagScores, tags> behind{};  // behind[a][b]: b behind a
 };
 
-// The same with what may not be: tags that the convention does not know, and names that go on behind other
-// words than their own. Made once for many sentences.
-TagFollowing allowed(const TagFollowing& following, Convention convention);
+// The same in steps of `step`, with what may not be: tags that the convention does not know, and names that
+// go on behind other words than their own. Made once for many sentences.
+struct TagCosts {
+    TagSums first{};
+    std::array<TagSums, tags> behind{};
+};
+TagCosts allowed(const TagFollowing& following, Convention convention, float step);
 
-// The best tags for words with these scores, one a word, under costs made by `allowed`. Linear in the words.
-std::vector<std::uint8_t> best_tags(std::span<const TagScores> words, const TagFollowing& costs);
+// Finds paths under costs, which must outlive it. Linear in the words. Scores are steps like the costs;
+// beyond 3,000 they count as 3,000.
+class TagPath {
+  public:
+    explicit TagPath(const TagCosts& costs) : costs_(costs) {}
+
+    // The best tags for the words of a sentence with these scores, one a word, into `out` of the same size.
+    void find(std::span<const TagSums> words, std::span<std::uint8_t> out);
+
+  private:
+    const TagCosts& costs_;
+    std::vector<TagSums> best_;  // by word: of the paths that end there, by their last tag
+};
 
 }  // namespace isnad::names

@@ -15,7 +15,6 @@ constexpr std::string_view behind = "behind ", shelf = "weights ";
 constexpr char nought = 'O';  // the sign of no weight
 
 using Steps = std::array<std::int8_t, lanes>;
-using Sums = std::array<std::int16_t, lanes>;
 
 Steps steps_of(std::string_view written) {
     Steps out{};
@@ -30,15 +29,9 @@ Feature feature_of(std::string_view hex) {
     return out;
 }
 
-void add(const Sums& some, Sums& sums) {
+void add(const TagSums& some, TagSums& sums) {
     for (std::size_t tag = 0; tag < lanes; ++tag)
         sums[tag] = static_cast<std::int16_t>(sums[tag] + some[tag]);
-}
-
-TagScores scores_of(const Sums& sums) {
-    TagScores out{};
-    for (std::size_t tag = 0; tag < lanes; ++tag) out[tag] = step * static_cast<float>(sums[tag]);
-    return out;
 }
 
 }  // namespace
@@ -105,7 +98,7 @@ bool Tagger::may_know(Feature feature) const {
 }
 
 // In two passes, so that the slots are on their way from memory together.
-void Tagger::sum(std::vector<Feature>& features, Sums& scores) const {
+void Tagger::sum(std::vector<Feature>& features, TagSums& scores) const {
     std::erase_if(features, [&](Feature feature) {
         if (!may_know(feature)) return true;
         __builtin_prefetch(&slots_[feature & (slots_.size() - 1)]);
@@ -122,35 +115,46 @@ void Tagger::sum(std::vector<Feature>& features, Sums& scores) const {
     }
 }
 
-std::vector<std::array<Tagger::Sums, 2 * furthest + 1>> Tagger::scores_of_forms(
-    const TaggerInput& input) const {
-    std::vector<std::array<Sums, 2 * furthest + 1>> out(input.forms());
+FormScores Tagger::scores_of(const FormTraits& traits) const {
+    FormScores out;
+    out.path = traits.path;
     std::vector<Feature> features;
-    for (std::uint32_t form = 0; form < out.size(); ++form) {
-        for (int distance = -furthest; distance <= furthest; ++distance) {
-            features.clear();
-            for (const FormFeature& one : input.of_form(form)) {
-                if (std::abs(distance) <= one.reach) features.push_back(at_distance(one.feature, distance));
-            }
-            sum(features, out[form][static_cast<std::size_t>(distance + furthest)]);
+    for (int distance = -furthest; distance <= furthest; ++distance) {
+        features.clear();
+        for (const FormFeature& one : traits.features) {
+            if (std::abs(distance) <= one.reach) features.push_back(at_distance(one.feature, distance));
         }
+        sum(features, out.beside[static_cast<std::size_t>(distance + furthest)]);
     }
     return out;
 }
 
-std::vector<Tagger::Sums> Tagger::first_scores(const Sightings& seen, const TaggerInput& input,
-                                               Convention convention) const {
-    const auto forms = scores_of_forms(input);
-    std::vector<Sums> out(seen.size());
+std::vector<FormScores> Tagger::scores_of_forms(TaggerInput& input) const {
+    std::vector<FormScores> out(input.forms());
+    for (std::uint32_t form = 0; form < out.size(); ++form) {
+        const std::uint64_t key = input.key(form);
+        if (!memory_.recall(key, out[form])) {
+            out[form] = scores_of(input.traits(form, clusters_));
+            memory_.keep(key, out[form]);
+        }
+        input.set_path(form, out[form].path);
+    }
+    return out;
+}
+
+std::vector<TagSums> Tagger::first_scores(const Sightings& seen, TaggerInput& input,
+                                          Convention convention) const {
+    const std::vector<FormScores> forms = scores_of_forms(input);
+    std::vector<TagSums> out(seen.size());
     std::vector<Feature> features;
     for (const Sentence& sentence : seen.words().sentences) {
         for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-            Sums& sums = out[i];
+            TagSums& sums = out[i];
             for (int distance = -furthest; distance <= furthest; ++distance) {
                 const std::int64_t place = std::int64_t{i} + distance;
                 const bool inside = place >= sentence.first && place < sentence.end;
                 const std::uint32_t form = inside ? input.form(static_cast<std::uint32_t>(place)) : 0;
-                add(forms[form][static_cast<std::size_t>(distance + furthest)], sums);
+                add(forms[form].beside[static_cast<std::size_t>(distance + furthest)], sums);
             }
             sums[outside] = static_cast<std::int16_t>(sums[outside] + outside_);
             features.clear();
@@ -161,35 +165,37 @@ std::vector<Tagger::Sums> Tagger::first_scores(const Sightings& seen, const Tagg
     return out;
 }
 
-void Tagger::decode(std::span<const Sums> scores, const Sentence& sentence, const TagFollowing& costs,
-                    std::vector<std::uint8_t>& out) {
-    std::vector<TagScores> words;
-    for (const Sums& sums : scores.subspan(sentence.first, sentence.end - sentence.first))
-        words.push_back(scores_of(sums));
-    const auto best = best_tags(words, costs);
-    std::copy(best.begin(), best.end(), out.begin() + sentence.first);
+// Whether the look showed anything.
+bool Tagger::look_again(const SecondLook& look, const Sentence& sentence,
+                        std::vector<TagSums>& scores) const {
+    bool changed = false;
+    std::vector<Feature> features;
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+        features.clear();
+        look.of_place(sentence.first, i, sentence.end, features);
+        changed = changed || !features.empty();
+        sum(features, scores[i]);
+    }
+    return changed;
 }
 
 std::vector<std::uint8_t> Tagger::tag(const Sightings& seen, const Candidates& by_rule,
                                       Convention convention) const {
-    const TaggerInput input(seen, by_rule, clusters_);
-    const TagFollowing costs = allowed(following_, convention);
-    std::vector<Sums> scores = first_scores(seen, input, convention);
+    TaggerInput input(seen, by_rule);
+    const TagCosts costs = allowed(following_, convention, step);
+    TagPath path(costs);
+    std::vector<TagSums> scores = first_scores(seen, input, convention);
+    const auto decode = [&](const Sentence& sentence, std::vector<std::uint8_t>& tags_of) {
+        const std::size_t words = sentence.end - sentence.first;
+        path.find({scores.data() + sentence.first, words}, {tags_of.data() + sentence.first, words});
+    };
     std::vector<std::uint8_t> first(seen.size(), std::uint8_t{outside});
-    for (const Sentence& sentence : seen.words().sentences) decode(scores, sentence, costs, first);
+    for (const Sentence& sentence : seen.words().sentences) decode(sentence, first);
     const std::vector<std::uint64_t> keys = mention_keys(seen);
     const SecondLook look(keys, first);
     std::vector<std::uint8_t> out = first;
-    std::vector<Feature> features;
     for (const Sentence& sentence : seen.words().sentences) {
-        bool changed = false;
-        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-            features.clear();
-            look.of_place(sentence.first, i, sentence.end, features);
-            changed = changed || !features.empty();
-            sum(features, scores[i]);
-        }
-        if (changed) decode(scores, sentence, costs, out);
+        if (look_again(look, sentence, scores)) decode(sentence, out);
     }
     return out;
 }

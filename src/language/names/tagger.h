@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "language/names/form_memory.h"
 #include "language/names/second_look.h"
 #include "language/names/tag_path.h"
 #include "language/names/tagger_features.h"
@@ -27,7 +28,6 @@ class Tagger {
     static TagScores read(std::string_view written);
 
   private:
-    using Sums = std::array<std::int16_t, lanes>;
     struct Slot {
         std::uint32_t check = 0;  // upper half of the feature; 0: empty
         std::array<std::int8_t, lanes> weights{};
@@ -36,13 +36,12 @@ class Tagger {
     void insert(Feature feature, const std::array<std::int8_t, lanes>& weights);
     bool may_know(Feature feature) const;
     // Adds the weights of the features that are known; the others leave the list.
-    void sum(std::vector<Feature>& features, Sums& scores) const;
+    void sum(std::vector<Feature>& features, TagSums& scores) const;
+    std::vector<FormScores> scores_of_forms(TaggerInput& input) const;
+    FormScores scores_of(const FormTraits& traits) const;
     // Scores of all words but for what a second look shows.
-    std::vector<Sums> first_scores(const Sightings& seen, const TaggerInput& input,
-                                   Convention convention) const;
-    std::vector<std::array<Sums, 2 * furthest + 1>> scores_of_forms(const TaggerInput& input) const;
-    static void decode(std::span<const Sums> scores, const Sentence& sentence, const TagFollowing& costs,
-                       std::vector<std::uint8_t>& out);
+    std::vector<TagSums> first_scores(const Sightings& seen, TaggerInput& input, Convention convention) const;
+    bool look_again(const SecondLook& look, const Sentence& sentence, std::vector<TagSums>& scores) const;
 
     WordClusters clusters_;
     TagFollowing following_;
@@ -50,6 +49,7 @@ class Tagger {
     static constexpr unsigned filter_bits = 20;
     std::vector<Slot> slots_;            // open addressing, a power of two
     std::vector<std::uint64_t> filter_;  // which features may be among them, by their upper bits
+    mutable FormMemory memory_;
 };
 
 }  // namespace isnad::names

@@ -1,6 +1,7 @@
 #include "language/names/tagger_features.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/hash.h"
 #include "language/words/clitics.h"
@@ -117,40 +118,56 @@ Feature at_distance(Feature feature, int distance) {
     return hash_join(feature, static_cast<std::uint64_t>(distance + furthest));
 }
 
-TaggerInput::TaggerInput(const Sightings& seen, const Candidates& by_rule, const WordClusters& clusters) {
-    form_features_.push_back({feature(Kind::edge, 0), furthest});
-    form_begin_ = {0, 1};
-    form_hash_ = {0};
-    form_path_ = {no_path};
-    std::unordered_map<std::uint64_t, std::uint32_t> known;
-    form_of_word_.reserve(seen.size());
-    for (std::uint32_t i = 0; i < seen.size(); ++i) {
-        const std::uint64_t hash = hash_bytes(seen.form(i));
-        const auto [form, added] = known.try_emplace(hash, static_cast<std::uint32_t>(forms()));
-        if (added) {
-            form_hash_.push_back(hash);
-            add_form(seen, i, clusters);
-            form_begin_.push_back(static_cast<std::uint32_t>(form_features_.size()));
-        }
-        form_of_word_.push_back(form->second);
-    }
-    note_phrases(seen);
-    note_rules(seen, by_rule);
+TaggerInput::TaggerInput(const Sightings& seen, const Candidates& by_rule) : seen_(seen) {
+    note_forms();
+    note_phrases();
+    note_rules(by_rule);
 }
 
-void TaggerInput::add_form(const Sightings& seen, std::uint32_t word, const WordClusters& clusters) {
-    const std::string_view form = seen.form(word);
-    const std::uint64_t hash = form_hash_.back();
-    const lexicon::Lexicon& lexicon = seen.knowledge().lexicon();
-    const auto add = [&](Feature one, int reach) { form_features_.push_back({one, reach}); };
-    WordClusters::Path path = clusters.of(lexicon, shape_of(form));
-    add(feature(Kind::word, hash), 2);
-    if (seen.is_arabic(word)) {
+// Words of one form share a number; a table of open addresses finds it.
+void TaggerInput::note_forms() {
+    forms_.reserve(seen_.size() / 2 + 2);
+    forms_.push_back({});
+    form_of_word_.reserve(seen_.size());
+    std::vector<std::uint32_t> slots(std::bit_ceil(seen_.size() * 2 + 2), 0);
+    for (std::uint32_t i = 0; i < seen_.size(); ++i) {
+        const std::uint64_t hash = hash_bytes(seen_.form(i));
+        std::size_t at = hash & (slots.size() - 1);
+        while (slots[at] != 0 && forms_[slots[at]].hash != hash) at = (at + 1) & (slots.size() - 1);
+        if (slots[at] == 0) {
+            slots[at] = static_cast<std::uint32_t>(forms_.size());
+            forms_.push_back({hash, i, {}});
+        }
+        form_of_word_.push_back(slots[at]);
+    }
+}
+
+std::uint64_t TaggerInput::key(std::uint32_t form) const {
+    const Form& one = forms_[form];
+    if (one.word == no_word) return 1;
+    const std::uint64_t kind = static_cast<std::uint64_t>(seen_.word(one.word).kind);
+    return hash_join(one.hash, std::uint64_t{seen_.bits(one.word)} << 8 | kind);
+}
+
+FormTraits TaggerInput::traits(std::uint32_t number, const WordClusters& clusters) const {
+    FormTraits out;
+    const auto add = [&](Feature one, int reach) { out.features.push_back({one, reach}); };
+    const std::uint32_t word = forms_[number].word;
+    if (word == no_word) {
+        add(feature(Kind::edge, 0), furthest);
+        return out;
+    }
+    const std::string_view form = seen_.form(word);
+    const lexicon::Lexicon& lexicon = seen_.knowledge().lexicon();
+    out.path = clusters.of(lexicon, shape_of(form));
+    add(feature(Kind::word, forms_[number].hash), 2);
+    if (seen_.is_arabic(word)) {
         for (const words::Reading reading : words::readings_of(form)) {
             if (reading.skip == 0) continue;
             const lexicon::Phrase stem = words::phrase_of(form, reading);
             add(feature(Kind::reading, stem.hash), 0);
-            if (path[0] == 0 && !reading.article) path = clusters.of(lexicon, form.substr(reading.skip));
+            if (out.path[0] == 0 && !reading.article)
+                out.path = clusters.of(lexicon, form.substr(reading.skip));
         }
         for (std::size_t letters = 1; letters <= 4; ++letters) {
             if (head_size(form, letters) >= form.size()) break;
@@ -160,25 +177,25 @@ void TaggerInput::add_form(const Sightings& seen, std::uint32_t word, const Word
         add(feature(Kind::near_prefix, hash_bytes(form.substr(0, head_size(form, 2)))), 1);
         add(feature(Kind::near_suffix, hash_bytes(form.substr(tail_begin(form, 3)))), 1);
     }
-    for (std::size_t k = 0; k < path.size(); ++k) add(feature(Kind::cluster, k, path[k]), 2);
+    for (std::size_t k = 0; k < out.path.size(); ++k) add(feature(Kind::cluster, k, out.path[k]), 2);
     add(feature(Kind::length, std::min<std::size_t>(form.size(), 18)), 0);
-    add(feature(Kind::shape, static_cast<std::uint64_t>(seen.word(word).kind)), 1);
-    add(feature(Kind::sources, seen.bits(word)), 1);
-    form_path_.push_back(path);
+    add(feature(Kind::shape, static_cast<std::uint64_t>(seen_.word(word).kind)), 1);
+    add(feature(Kind::sources, seen_.bits(word)), 1);
+    return out;
 }
 
-void TaggerInput::note_phrases(const Sightings& seen) {
+void TaggerInput::note_phrases() {
     struct Best {
         std::array<std::uint8_t, phrase_groups> words{};
         std::array<std::uint16_t, phrase_groups> code{};
     };
-    std::vector<Best> best(seen.size());
-    for (std::uint32_t i = 0; i < seen.size(); ++i) {
-        for (const Sighting& one : seen.at(i)) {
+    std::vector<Best> best(seen_.size());
+    for (std::uint32_t i = 0; i < seen_.size(); ++i) {
+        for (const Sighting& one : seen_.at(i)) {
             for (const lexicon::Entry& entry : one.entries) {
-                if (seen.knowledge().source(entry) == Source::none) continue;
-                const RowFacts& facts = seen.knowledge().facts(entry);
-                const std::size_t group = group_of(seen.knowledge().source(entry), facts.type);
+                if (seen_.knowledge().source(entry) == Source::none) continue;
+                const RowFacts& facts = seen_.knowledge().facts(entry);
+                const std::size_t group = group_of(seen_.knowledge().source(entry), facts.type);
                 for (std::uint32_t k = one.first; k < one.end; ++k) {
                     if (best[k].words[group] >= one.words()) continue;
                     best[k].words[group] = static_cast<std::uint8_t>(one.words());
@@ -197,26 +214,26 @@ void TaggerInput::note_phrases(const Sightings& seen) {
     }
 }
 
-void TaggerInput::note_rules(const Sightings& seen, const Candidates& by_rule) {
-    rules_.resize(seen.size());
+void TaggerInput::note_rules(const Candidates& by_rule) {
+    rules_.resize(seen_.size());
     for (const Candidate& one : by_rule) {
         for (std::uint32_t k = one.first; k < one.end; ++k) {
             const unsigned place = k == one.first ? 1u : 2u;
             rules_[k].tag = static_cast<std::uint16_t>(2u * static_cast<unsigned>(one.type) + place);
             rules_[k].rule = hash_bytes(one.rule);
             if (one.entry != nullptr)
-                rules_[k].source = 1 + static_cast<std::uint64_t>(seen.knowledge().source(*one.entry));
+                rules_[k].source = 1 + static_cast<std::uint64_t>(seen_.knowledge().source(*one.entry));
         }
     }
 }
 
 std::uint64_t TaggerInput::hash_at(std::uint32_t first, std::int64_t at, std::uint32_t end) const {
-    return at < first || at >= end ? 0 : form_hash_[form_of_word_[static_cast<std::size_t>(at)]];
+    return at < first || at >= end ? 0 : forms_[form_of_word_[static_cast<std::size_t>(at)]].hash;
 }
 
 const WordClusters::Path& TaggerInput::path_at(std::uint32_t first, std::int64_t at,
                                                std::uint32_t end) const {
-    return at < first || at >= end ? no_path : form_path_[form_of_word_[static_cast<std::size_t>(at)]];
+    return at < first || at >= end ? no_path : forms_[form_of_word_[static_cast<std::size_t>(at)]].path;
 }
 
 const TaggerInput::RuleTag& TaggerInput::rule_at(std::uint32_t first, std::int64_t at,
@@ -284,7 +301,7 @@ void TaggerInput::add_rules(std::uint32_t first, std::uint32_t at, std::uint32_t
     out.push_back(feature(Kind::rule_pair, a, b));
     out.push_back(feature(Kind::rule_pair_after, b, c));
     out.push_back(feature(Kind::rule_triple, a << 32 | b << 16 | c));
-    out.push_back(feature(Kind::rule_word, b, form_hash_[form_of_word_[at]]));
+    out.push_back(feature(Kind::rule_word, b, forms_[form_of_word_[at]].hash));
     if (convention == Convention::ours) return;
     out.push_back(feature(Kind::convention, 0));
     out.push_back(feature(Kind::convention_rule, b, own.rule));

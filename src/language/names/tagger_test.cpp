@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <random>
 
 #include "tests/sentences.h"
@@ -24,6 +25,19 @@ TagFollowing following_by_chance(unsigned seed) {
     const auto rows = scores_by_chance(tags + 1, seed);
     out.first = rows.back();
     for (std::size_t before = 0; before < tags; ++before) out.behind[before] = rows[before];
+    return out;
+}
+
+constexpr float step = 0.01F;
+
+std::vector<std::uint8_t> best_tags(const std::vector<TagScores>& words, const TagCosts& costs) {
+    std::vector<std::uint8_t> out(words.size());
+    std::vector<TagSums> steps(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t tag = 0; tag < tags; ++tag)
+            steps[i][tag] = static_cast<std::int16_t>(std::lround(words[i][tag] / step));
+    }
+    TagPath(costs).find(steps, out);
     return out;
 }
 
@@ -57,7 +71,7 @@ TEST(TagPath, IsTheBestOfAllRows) {
                     }
                 }
             }
-            const auto found = best_tags(words, allowed(following, convention));
+            const auto found = best_tags(words, allowed(following, convention, step));
             EXPECT_TRUE(is_allowed(found, convention)) << seed;
             EXPECT_NEAR(score_of(words, following, found), best, 1e-3) << seed;
         }
@@ -68,8 +82,8 @@ TEST(TagPath, NoWordsGiveNoTags) { EXPECT_TRUE(best_tags({}, {}).empty()); }
 
 TEST(TagPath, NamesGoOnOnlyBehindTheirOwnWords) {
     const auto words = scores_by_chance(5000, 7);
-    EXPECT_TRUE(
-        is_allowed(best_tags(words, allowed(following_by_chance(8), Convention::ours)), Convention::ours));
+    EXPECT_TRUE(is_allowed(best_tags(words, allowed(following_by_chance(8), Convention::ours, step)),
+                           Convention::ours));
 }
 
 TEST(Tagger, WeightsAreReadAsTheyWereWritten) {

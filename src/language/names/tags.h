@@ -22,6 +22,7 @@ constexpr bool may_follow(std::size_t before, std::size_t tag) {
 }
 
 using TagScores = std::array<float, lanes>;
+using TagSums = std::array<std::int16_t, lanes>;  // the same in steps
 
 // Whose conventions the tags follow. ANERcorp knows no events, products and groups, but an "other" of its own
 // (currencies, religions, prizes), and takes no account of ours.
