@@ -227,6 +227,7 @@ class Reader {
                 if (std::abs(distance) <= one.reach) out.push_back(at_distance(one.feature, distance));
             }
         }
+        TaggerInput::of_rules(input.rules_at(sentence.first, i, sentence.end), out);
         input.of_place(sentence.first, i, sentence.end, convention, out);
         return out;
     }

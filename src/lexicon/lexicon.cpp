@@ -116,8 +116,10 @@ std::vector<std::string_view> Lexicon::columns(TableId table) const {
 }
 
 std::size_t Lexicon::column(TableId table, std::string_view name) const {
-    const auto names = columns(table);
-    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+    const TableHead& head = tables_[table.index];
+    std::size_t at = 0;
+    while (at < head.columns && text(columns_[head.first_column + at]) != name) ++at;
+    return at;
 }
 
 std::string_view Lexicon::cell(TableId table, std::uint32_t row, std::size_t column) const {

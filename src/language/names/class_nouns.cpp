@@ -110,7 +110,7 @@ class ClassNouns {
             end = further != nullptr ? further->end : k + 1;
         }
         const bool title_only = !part->has(part_bits) && end == part->end;
-        if (title_only || (part->words() == 1 && end == part->end && seen_.has_common_forms(seen_.form(at))))
+        if (title_only || (part->words() == 1 && end == part->end && seen_.has_common_forms(at)))
             return false;
         add(noun, facts, {at, end, 0, facts.type, nullptr, 0.95F, "names.class_noun.personal"});
         return true;
@@ -303,7 +303,7 @@ class ClassNouns {
             return false;
         const bool part = !known.has(world_bits);
         const bool trusted = known.has(bit(Source::country) | bit(Source::organisation));
-        if (!trusted && known.words() == 1 && seen_.has_common_forms(seen_.form(known.first))) {
+        if (!trusted && known.words() == 1 && seen_.has_common_forms(known.first)) {
             return part && (last == Piece::title || last == Piece::person);
         }
         if (last == Piece::none || last == Piece::title) return true;

@@ -218,8 +218,8 @@ class KnownNames {
                 bit(Source::function_word) | bit(Source::saying) | bit(Source::plain) | bit(Source::people);
             if (person == nullptr || (reading.skip == 0 && (seen_.bits(i) & never) != 0)) continue;
             Candidate name{i, i + 1, reading.skip, NameType::person, person, 0.75F, "names.known.surname"};
-            name.waits = seen_.has_common_forms(seen_.form(i, reading.skip)) ||
-                         (reading.skip == 0 && seen_.is_joined_common(i));
+            name.waits =
+                seen_.has_common_forms(i, reading.skip) || (reading.skip == 0 && seen_.is_joined_common(i));
             weigh_signs(name);
             out_.push_back(name);
             return;

@@ -73,6 +73,8 @@ std::shared_ptr<const Knowledge> make_knowledge(lexicon::LexiconPtr lexicon) {
 
 Knowledge::Knowledge(lexicon::LexiconPtr lexicon)
     : lexicon_(std::move(lexicon)),
+      counts_(lexicon_->table_or_none("word_counts")),
+      notes_(counts_ == lexicon::no_table ? 0 : lexicon_->rows(counts_)),
       sources_(lexicon_->tables(), Source::none),
       rows_(lexicon_->tables()),
       tagger_(std::make_unique<const Tagger>(*lexicon_)) {
@@ -199,6 +201,13 @@ bool Knowledge::is_definite_ordinal(std::string_view word) const {
     return std::any_of(entries.begin(), entries.end(), [&](const lexicon::Entry& entry) {
         return source(entry) == Source::plain && facts(entry).ordinal;
     });
+}
+
+std::uint32_t Knowledge::count_row(std::span<const lexicon::Entry> entries) const {
+    for (const lexicon::Entry& entry : entries) {
+        if (entry.table == counts_) return entry.row;
+    }
+    return FormNotes::no_row;
 }
 
 Known Knowledge::known(const lexicon::Entry& entry) const {

@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "language/names/form_notes.h"
 #include "language/names/names.h"
 
 namespace isnad::names {
@@ -88,6 +89,10 @@ class Knowledge {
 
     Known known(const lexicon::Entry& entry) const;
 
+    // The row of the counts that stands for a form, among what the lexicon has of it.
+    std::uint32_t count_row(std::span<const lexicon::Entry> entries) const;
+    const FormNotes& notes() const { return notes_; }
+
   private:
     void read_rows(lexicon::TableId table, Source source);
     void read_nisbas();
@@ -97,6 +102,8 @@ class Knowledge {
                      std::string_view spelling);
 
     lexicon::LexiconPtr lexicon_;
+    lexicon::TableId counts_;
+    FormNotes notes_;
     std::vector<Source> sources_;              // by table
     std::vector<std::vector<RowFacts>> rows_;  // by table and row
     std::unordered_set<std::uint64_t> nisbas_;

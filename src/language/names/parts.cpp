@@ -37,7 +37,7 @@ std::optional<Part> Parts::known_part(std::uint32_t i, std::uint8_t skip, bool o
     }
     if (!best && skip == 0 && (seen_.bits(i) & language_bits) == 0 &&
         know_.person_of_surname(lexicon::Phrase{}.then(seen_.form(i))) != nullptr) {
-        best = Part{i + 1, !seen_.has_common_forms(seen_.form(i)), false, true, false, false};
+        best = Part{i + 1, !seen_.has_common_forms(i), false, true, false, false};
     }
     if (best) return best;
     if (text::is_servant_of(seen_.form(i, skip))) return Part{i + 1, true, true, false, false, true};

@@ -247,9 +247,7 @@ class Persons {
         return 0.0F;
     }
 
-    bool is_common_start(const Chain& chain) const {
-        return seen_.has_common_forms(seen_.form(chain.first, chain.skip));
-    }
+    bool is_common_start(const Chain& chain) const { return seen_.has_common_forms(chain.first, chain.skip); }
 
     // An unknown word and a foreign given name that serves as a surname: "Colin Alexander".
     bool is_foreign_pair(const Chain& chain) const {
@@ -258,7 +256,7 @@ class Persons {
     }
 
     float weight_alone(const Chain& chain, TitleMark title) const {
-        const bool common = seen_.has_common_forms(seen_.form(chain.first, chain.skip));
+        const bool common = seen_.has_common_forms(chain.first, chain.skip);
         if (chain.end == chain.first + 1 && chain.skip == 0 && (seen_.bits(chain.first) & language_bits) != 0)
             return 0.0F;
         if (chain.skip == 0 && seen_.is_joined_grammar(chain.first)) return 0.0F;

@@ -34,6 +34,7 @@ SecondLook::SecondLook(std::span<const std::uint64_t> keys, std::span<const std:
     std::vector<std::uint32_t> slots(std::bit_ceil(keys.size() * 2 + 2), 0), own(keys.size(), 0);
     std::vector<std::uint64_t> known{0};
     std::vector<Counts> counts(1);
+    std::vector<std::uint32_t> mentions{0};
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (keys[i] == 0) continue;
         std::size_t at = keys[i] & (slots.size() - 1);
@@ -42,13 +43,15 @@ SecondLook::SecondLook(std::span<const std::uint64_t> keys, std::span<const std:
             slots[at] = static_cast<std::uint32_t>(known.size());
             known.push_back(keys[i]);
             counts.emplace_back();
+            mentions.push_back(0);
         }
         own[i] = slots[at];
+        ++mentions[own[i]];
         std::uint16_t& count = counts[own[i]][first_tags[i]];
         if (count < UINT16_MAX) ++count;
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (own[i] == 0) continue;
+        if (mentions[own[i]] < 2) continue;
         Counts others = counts[own[i]];
         --others[first_tags[i]];
         views_[i] = view_of(others);

@@ -27,6 +27,7 @@ Sightings::Sightings(const Words& words, const words::Clitics& clitics, const Kn
       clitics_(clitics),
       knowledge_(knowledge),
       whole_bits_(words.words.size(), 0),
+      rows_(words.words.size(), FormNotes::no_row),
       common_(words.words.size(), 0) {
     writes_maksura_ = words.words.size() < 30 ||
                       std::any_of(words.words.begin(), words.words.end(),
@@ -73,6 +74,7 @@ void Sightings::walk(std::uint32_t i, words::Reading reading) {
     std::uint32_t last = i;
     for (std::uint32_t length = 1; length <= longest_phrase; ++length) {
         const lexicon::Found found = lexicon.find(phrase);
+        if (length == 1 && reading.skip == 0) rows_[i] = knowledge_.count_row(found.entries);
         const std::uint32_t known =
             length == 1 ? bits_of(i, reading.article ? UINT8_MAX : reading.skip, found.entries)
                         : bits_of(i, UINT8_MAX, found.entries);
@@ -111,9 +113,19 @@ void Sightings::walk_joined(std::uint32_t i) {
     if (known != 0) sightings_.push_back({i, after + 1, 0, true, known, found.entries});
 }
 
+// Whether the whole word, by its sound, begins anything that the lexicon holds.
+bool Sightings::has_variants(std::uint32_t i) const {
+    return answer(i, FormQuestion::variants, [&] {
+        const lexicon::Found found =
+            knowledge_.lexicon().find_variant(lexicon::Phrase{}.then(transliteration_key(form(i))));
+        return found.longer || !found.entries.empty();
+    });
+}
+
 // Names of foreign origin in another spelling. A single word must be long and rare to be taken for one.
 void Sightings::walk_variants(std::uint32_t i, words::Reading reading) {
     constexpr std::size_t least_phrase = 10, least_word = 8;  // bytes of the keys
+    if (reading.skip == 0 && !has_variants(i)) return;
     const lexicon::Lexicon& lexicon = knowledge_.lexicon();
     lexicon::Phrase phrase;
     std::size_t letters = 0;
@@ -178,7 +190,7 @@ std::uint32_t Sightings::bits_of(std::uint32_t i, std::uint8_t skip,
     const bool grammar = (alike & language_bits) != 0 && (alike & (world_bits | part_bits)) == 0;
     if (grammar) return alike;
     if ((alike & (world_bits | part_bits)) != 0) other &= ~language_bits;
-    if ((other & part_bits) != 0 && skip == 0 && is_common_form(form(i))) other &= ~part_bits;
+    if ((other & part_bits) != 0 && skip == 0 && is_common_form(i)) other &= ~part_bits;
     return alike | other;
 }
 
@@ -263,7 +275,16 @@ std::uint32_t Sightings::next(std::uint32_t i) const {
 
 bool Sightings::is_common_form(std::string_view one) const { return Commonness(clitics_).is_common(one); }
 
+bool Sightings::is_common_form(std::uint32_t i) const {
+    return answer(i, FormQuestion::common, [&] { return is_common_form(form(i)); });
+}
+
 bool Sightings::has_common_forms(std::string_view one) const { return Commonness(clitics_).has_forms(one); }
+
+bool Sightings::has_common_forms(std::uint32_t i, std::uint8_t skip) const {
+    if (skip != 0) return has_common_forms(form(i, skip));
+    return answer(i, FormQuestion::common_forms, [&] { return has_common_forms(form(i)); });
+}
 
 bool Sightings::is_common(std::uint32_t i) const {
     std::uint8_t& known = common_[i];
@@ -271,18 +292,18 @@ bool Sightings::is_common(std::uint32_t i) const {
         const Word& here = word(i);
         bool common = !is_arabic(i) || (bits(i) & language_bits) != 0 || is_nisba(i);
         const bool named = (bits(i) & (world_bits | part_bits)) != 0;
-        common = common || (named ? has_common_forms(form(i)) : is_common_form(form(i)));
+        common = common || (named ? has_common_forms(i) : is_common_form(i));
         if (!common && !named && (here.proclitics != 0 || here.enclitic != 0))
             common = Commonness(clitics_).is_inflected(form(i), here);
-        common = common || (!named && Commonness(clitics_).is_joined(form(i)));
+        common = common || (!named && is_joined_common(i));
         known = common ? 2 : 1;
     }
     return known == 2;
 }
 
 bool Sightings::is_nisba(std::uint32_t i) const {
-    const std::string_view one = form(i);
-    return is_arabic(i) && knowledge_.is_nisba(lexicon::Phrase{}.then(one));
+    return is_arabic(i) && answer(i, FormQuestion::nisba,
+                                  [&] { return knowledge_.is_nisba(lexicon::Phrase{}.then(form(i))); });
 }
 
 bool Sightings::is_joined_grammar(std::uint32_t i) const {
@@ -309,7 +330,9 @@ bool Sightings::may_be_joined(std::uint32_t i) const {
     return count(form(i, 2)) > count(form(i));
 }
 
-bool Sightings::is_joined_common(std::uint32_t i) const { return Commonness(clitics_).is_joined(form(i)); }
+bool Sightings::is_joined_common(std::uint32_t i) const {
+    return answer(i, FormQuestion::joined, [&] { return Commonness(clitics_).is_joined(form(i)); });
+}
 
 bool Sightings::may_skip(std::uint32_t i, std::uint8_t skip) const {
     if (skip == 0) return true;

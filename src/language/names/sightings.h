@@ -62,6 +62,7 @@ class Sightings {
     bool is_common_form(std::string_view form) const;
     // The same of a word that the tables hold as a name: only its other forms tell, not how often it occurs.
     bool has_common_forms(std::string_view form) const;
+    bool has_common_forms(std::uint32_t i, std::uint8_t skip = 0) const;
     bool is_grammar(std::string_view form) const { return clitics_.is_function_word(form); }
     std::uint32_t count(std::string_view form) const { return clitics_.count(form); }
     bool is_nisba(std::uint32_t i) const;
@@ -96,6 +97,12 @@ class Sightings {
     std::uint32_t bits_of(std::uint32_t i, std::uint8_t skip, std::span<const lexicon::Entry> entries) const;
     bool spelled_alike(std::uint32_t i, std::uint8_t skip, const lexicon::Entry& entry) const;
     void note_endings();
+    template <class Find>
+    bool answer(std::uint32_t i, FormQuestion question, const Find& find) const {
+        return knowledge_.notes().answer(rows_[i], question, find);
+    }
+    bool is_common_form(std::uint32_t i) const;
+    bool has_variants(std::uint32_t i) const;
 
     const Words& words_;
     const words::Clitics& clitics_;
@@ -104,6 +111,7 @@ class Sightings {
     std::vector<Sighting> sightings_;
     std::vector<std::uint32_t> first_;                 // by word, and one past the end
     std::vector<std::uint32_t> whole_bits_;            // by word
+    std::vector<std::uint32_t> rows_;                  // by word: its row in the counts
     std::vector<std::uint32_t> noun_end_, title_end_;  // by word: sighting that ends there, or no_word
     mutable std::vector<std::uint8_t> common_;         // by word: 0 not known yet, 1 no, 2 yes
 };

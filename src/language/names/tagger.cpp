@@ -80,6 +80,23 @@ Tagger::Tagger(const lexicon::Lexicon& lexicon) : clusters_(lexicon) {
         for (std::size_t at = 0; at + item <= cell.size(); at += item)
             insert(feature_of(cell.substr(at, digits)), steps_of(cell.substr(at + digits, tags)));
     }
+    sum_rules();
+}
+
+void Tagger::sum_rules() {
+    constexpr auto n = static_cast<std::uint8_t>(TaggerInput::rule_tags);
+    rule_sums_.assign(std::size_t{n} * n * n, TagSums{});
+    std::vector<Feature> features;
+    std::size_t at = 0;
+    for (std::uint8_t a = 0; a < n; ++a) {
+        for (std::uint8_t b = 0; b < n; ++b) {
+            for (std::uint8_t c = 0; c < n; ++c) {
+                features.clear();
+                TaggerInput::of_rules({a, b, c}, features);
+                sum(features, rule_sums_[at++]);
+            }
+        }
+    }
 }
 
 void Tagger::insert(Feature feature, const Steps& weights) {
@@ -157,6 +174,7 @@ std::vector<TagSums> Tagger::first_scores(const Sightings& seen, TaggerInput& in
                 add(forms[form].beside[static_cast<std::size_t>(distance + furthest)], sums);
             }
             sums[outside] = static_cast<std::int16_t>(sums[outside] + outside_);
+            add(rule_sums(input.rules_at(sentence.first, i, sentence.end)), sums);
             features.clear();
             input.of_place(sentence.first, i, sentence.end, convention, features);
             sum(features, sums);

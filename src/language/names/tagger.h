@@ -43,12 +43,19 @@ class Tagger {
     std::vector<TagSums> first_scores(const Sightings& seen, TaggerInput& input, Convention convention) const;
     bool look_again(const SecondLook& look, const Sentence& sentence, std::vector<TagSums>& scores) const;
 
+    const TagSums& rule_sums(const TaggerInput::RuleTags& by_rule) const {
+        constexpr std::size_t n = TaggerInput::rule_tags;
+        return rule_sums_[(by_rule[0] * n + by_rule[1]) * n + by_rule[2]];
+    }
+    void sum_rules();
+
     WordClusters clusters_;
     TagFollowing following_;
     std::int16_t outside_ = 0;  // added where nothing is named
     static constexpr unsigned filter_bits = 20;
     std::vector<Slot> slots_;            // open addressing, a power of two
     std::vector<std::uint64_t> filter_;  // which features may be among them, by their upper bits
+    std::vector<TagSums> rule_sums_;     // by the tags of rules of three words
     mutable FormMemory memory_;
 };
 

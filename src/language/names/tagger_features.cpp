@@ -219,7 +219,7 @@ void TaggerInput::note_rules(const Candidates& by_rule) {
     for (const Candidate& one : by_rule) {
         for (std::uint32_t k = one.first; k < one.end; ++k) {
             const unsigned place = k == one.first ? 1u : 2u;
-            rules_[k].tag = static_cast<std::uint16_t>(2u * static_cast<unsigned>(one.type) + place);
+            rules_[k].tag = static_cast<std::uint8_t>(2u * static_cast<unsigned>(one.type) + place);
             rules_[k].rule = hash_bytes(one.rule);
             if (one.entry != nullptr)
                 rules_[k].source = 1 + static_cast<std::uint64_t>(seen_.knowledge().source(*one.entry));
@@ -286,25 +286,34 @@ void TaggerInput::add_phrases(std::uint32_t first, std::uint32_t at, std::uint32
     }
 }
 
+TaggerInput::RuleTags TaggerInput::rules_at(std::uint32_t first, std::uint32_t at, std::uint32_t end) const {
+    const std::int64_t here = at;
+    return {rule_at(first, here - 1, end).tag, rule_at(first, here, end).tag,
+            rule_at(first, here + 1, end).tag};
+}
+
+void TaggerInput::of_rules(const RuleTags& by_rule, std::vector<Feature>& out) {
+    const std::uint64_t a = by_rule[0], b = by_rule[1], c = by_rule[2];
+    for (std::uint64_t side = 0; side < by_rule.size(); ++side)
+        out.push_back(feature(Kind::rule_tag, by_rule[side], side));
+    out.push_back(feature(Kind::rule_pair, a, b));
+    out.push_back(feature(Kind::rule_pair_after, b, c));
+    out.push_back(feature(Kind::rule_triple, a << 32 | b << 16 | c));
+}
+
 void TaggerInput::add_rules(std::uint32_t first, std::uint32_t at, std::uint32_t end, Convention convention,
                             std::vector<Feature>& out) const {
     for (int distance = -1; distance <= 1; ++distance) {
         const RuleTag& one = rule_at(first, std::int64_t{at} + distance, end);
         const auto side = static_cast<std::uint64_t>(distance + 1);
-        out.push_back(feature(Kind::rule_tag, one.tag, side));
         if (one.tag != 0) out.push_back(feature(Kind::rule_name, hash_join(one.tag, one.rule), side));
     }
-    const RuleTag &before = rule_at(first, std::int64_t{at} - 1, end), &own = rule_at(first, at, end),
-                  &after = rule_at(first, std::int64_t{at} + 1, end);
+    const RuleTag& own = rules_[at];
     if (own.source != 0) out.push_back(feature(Kind::rule_source, own.tag, own.source));
-    const std::uint64_t a = before.tag, b = own.tag, c = after.tag;
-    out.push_back(feature(Kind::rule_pair, a, b));
-    out.push_back(feature(Kind::rule_pair_after, b, c));
-    out.push_back(feature(Kind::rule_triple, a << 32 | b << 16 | c));
-    out.push_back(feature(Kind::rule_word, b, forms_[form_of_word_[at]].hash));
+    out.push_back(feature(Kind::rule_word, own.tag, forms_[form_of_word_[at]].hash));
     if (convention == Convention::ours) return;
     out.push_back(feature(Kind::convention, 0));
-    out.push_back(feature(Kind::convention_rule, b, own.rule));
+    out.push_back(feature(Kind::convention_rule, own.tag, own.rule));
 }
 
 }  // namespace isnad::names

@@ -45,14 +45,22 @@ class TaggerInput {
     // The clusters of a form, for the features of places: to be told before the first of them is asked for.
     void set_path(std::uint32_t form, const WordClusters::Path& path) { forms_[form].path = path; }
 
-    // Adds the features of word `at` of the sentence [first, end) that do not hang on one form alone.
+    // What the rules say of a word and its neighbours: the tags of the word before, of the word and of the
+    // one behind, 0 for none.
+    using RuleTags = std::array<std::uint8_t, 3>;
+    static constexpr std::size_t rule_tags = 2 * 8 + 1;
+    RuleTags rules_at(std::uint32_t first, std::uint32_t at, std::uint32_t end) const;
+    static void of_rules(const RuleTags& by_rule, std::vector<Feature>& out);
+
+    // Adds the features of word `at` of the sentence [first, end) that hang neither on one form alone nor on
+    // the tags of rules alone.
     void of_place(std::uint32_t first, std::uint32_t at, std::uint32_t end, Convention convention,
                   std::vector<Feature>& out) const;
 
   private:
     // The name found by rule that holds a word.
     struct RuleTag {
-        std::uint16_t tag = 0;  // 0: none, else type and place in the name
+        std::uint8_t tag = 0;  // 0: none, else type and place in the name
         Feature rule = 0, source = 0;
     };
 
