@@ -227,7 +227,12 @@ class Reader {
                 if (std::abs(distance) <= one.reach) out.push_back(at_distance(one.feature, distance));
             }
         }
-        TaggerInput::of_rules(input.rules_at(sentence.first, i, sentence.end), out);
+        const TaggerInput::RuleTags rules = input.rules_at(sentence.first, i, sentence.end);
+        TaggerInput::of_rules(rules, out);
+        if (rules[1] == 0) out.push_back(forms[input.form(i)].unnamed);
+        if (i > sentence.first) input.of_phrases(i - 1, 0, out);
+        input.of_phrases(i, 1, out);
+        if (i + 1 < sentence.end) input.of_phrases(i + 1, 2, out);
         input.of_place(sentence.first, i, sentence.end, convention, out);
         return out;
     }

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/hash.h"
+
 namespace isnad::names {
 namespace {
 
@@ -143,18 +145,34 @@ FormScores Tagger::scores_of(const FormTraits& traits) const {
         }
         sum(features, out.beside[static_cast<std::size_t>(distance + furthest)]);
     }
+    features.assign(1, traits.unnamed);
+    sum(features, out.unnamed);
     return out;
 }
 
 std::vector<FormScores> Tagger::scores_of_forms(TaggerInput& input) const {
     std::vector<FormScores> out(input.forms());
     for (std::uint32_t form = 0; form < out.size(); ++form) {
-        const std::uint64_t key = input.key(form);
-        if (!memory_.recall(key, out[form])) {
-            out[form] = scores_of(input.traits(form, clusters_));
-            memory_.keep(key, out[form]);
-        }
+        out[form] =
+            form_memory_.of(input.key(form), [&] { return scores_of(input.traits(form, clusters_)); });
         input.set_path(form, out[form].path);
+    }
+    return out;
+}
+
+std::vector<PhraseScores> Tagger::scores_of_phrases(const TaggerInput& input, std::uint32_t words) const {
+    std::vector<PhraseScores> out(words);
+    std::vector<Feature> features;
+    for (std::uint32_t i = 0; i < words; ++i) {
+        out[i] = phrase_memory_.of(hash_join(input.phrase_key(i), 1), [&] {
+            PhraseScores scores;
+            for (std::size_t side = 0; side < scores.beside.size(); ++side) {
+                features.clear();
+                input.of_phrases(i, side, features);
+                sum(features, scores.beside[side]);
+            }
+            return scores;
+        });
     }
     return out;
 }
@@ -162,6 +180,8 @@ std::vector<FormScores> Tagger::scores_of_forms(TaggerInput& input) const {
 std::vector<TagSums> Tagger::first_scores(const Sightings& seen, TaggerInput& input,
                                           Convention convention) const {
     const std::vector<FormScores> forms = scores_of_forms(input);
+    const std::vector<PhraseScores> phrases =
+        scores_of_phrases(input, static_cast<std::uint32_t>(seen.size()));
     std::vector<TagSums> out(seen.size());
     std::vector<Feature> features;
     for (const Sentence& sentence : seen.words().sentences) {
@@ -173,8 +193,13 @@ std::vector<TagSums> Tagger::first_scores(const Sightings& seen, TaggerInput& in
                 const std::uint32_t form = inside ? input.form(static_cast<std::uint32_t>(place)) : 0;
                 add(forms[form].beside[static_cast<std::size_t>(distance + furthest)], sums);
             }
+            if (i > sentence.first) add(phrases[i - 1].beside[0], sums);
+            add(phrases[i].beside[1], sums);
+            if (i + 1 < sentence.end) add(phrases[i + 1].beside[2], sums);
+            const TaggerInput::RuleTags rules = input.rules_at(sentence.first, i, sentence.end);
+            add(rule_sums(rules), sums);
+            if (rules[1] == 0) add(forms[input.form(i)].unnamed, sums);
             sums[outside] = static_cast<std::int16_t>(sums[outside] + outside_);
-            add(rule_sums(input.rules_at(sentence.first, i, sentence.end)), sums);
             features.clear();
             input.of_place(sentence.first, i, sentence.end, convention, features);
             sum(features, sums);

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "language/names/form_memory.h"
+#include "language/names/score_memory.h"
 #include "language/names/second_look.h"
 #include "language/names/tag_path.h"
 #include "language/names/tagger_features.h"
@@ -39,6 +39,7 @@ class Tagger {
     void sum(std::vector<Feature>& features, TagSums& scores) const;
     std::vector<FormScores> scores_of_forms(TaggerInput& input) const;
     FormScores scores_of(const FormTraits& traits) const;
+    std::vector<PhraseScores> scores_of_phrases(const TaggerInput& input, std::uint32_t words) const;
     // Scores of all words but for what a second look shows.
     std::vector<TagSums> first_scores(const Sightings& seen, TaggerInput& input, Convention convention) const;
     bool look_again(const SecondLook& look, const Sentence& sentence, std::vector<TagSums>& scores) const;
@@ -56,7 +57,8 @@ class Tagger {
     std::vector<Slot> slots_;            // open addressing, a power of two
     std::vector<std::uint64_t> filter_;  // which features may be among them, by their upper bits
     std::vector<TagSums> rule_sums_;     // by the tags of rules of three words
-    mutable FormMemory memory_;
+    mutable ScoreMemory<FormScores, 1u << 15> form_memory_;
+    mutable ScoreMemory<PhraseScores, 1u << 12> phrase_memory_;
 };
 
 }  // namespace isnad::names

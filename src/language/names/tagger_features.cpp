@@ -181,6 +181,7 @@ FormTraits TaggerInput::traits(std::uint32_t number, const WordClusters& cluster
     add(feature(Kind::length, std::min<std::size_t>(form.size(), 18)), 0);
     add(feature(Kind::shape, static_cast<std::uint64_t>(seen_.word(word).kind)), 1);
     add(feature(Kind::sources, seen_.bits(word)), 1);
+    out.unnamed = feature(Kind::rule_word, 0, forms_[number].hash);
     return out;
 }
 
@@ -207,9 +208,13 @@ void TaggerInput::note_phrases() {
     }
     phrase_begin_.push_back(0);
     for (const Best& one : best) {
+        std::uint64_t key = 0;
         for (std::size_t group = 0; group < phrase_groups; ++group) {
-            if (one.words[group] != 0) phrase_codes_.push_back(one.code[group]);
+            if (one.words[group] == 0) continue;
+            phrase_codes_.push_back(one.code[group]);
+            key = hash_join(key, one.code[group]);
         }
+        phrase_keys_.push_back(key);
         phrase_begin_.push_back(static_cast<std::uint32_t>(phrase_codes_.size()));
     }
 }
@@ -267,23 +272,17 @@ void TaggerInput::add_word_pairs(std::uint32_t first, std::uint32_t at, std::uin
     }
 }
 
+void TaggerInput::of_phrases(std::uint32_t word, std::uint64_t side, std::vector<Feature>& out) const {
+    for (std::uint32_t k = phrase_begin_[word]; k < phrase_begin_[word + 1]; ++k)
+        out.push_back(feature(Kind::phrase, phrase_codes_[k], side));
+    out.push_back(feature(Kind::phrases, phrase_keys_[word], side));
+}
+
 void TaggerInput::add_phrases(std::uint32_t first, std::uint32_t at, std::uint32_t end,
                               std::vector<Feature>& out) const {
     const std::uint16_t behind = path_at(first, std::int64_t{at} - 1, end)[1];
-    for (int distance = -1; distance <= 1; ++distance) {
-        const std::int64_t place = std::int64_t{at} + distance;
-        if (place < first || place >= end) continue;
-        std::uint64_t all = 0;
-        const auto side = static_cast<std::uint64_t>(distance + 1);
-        for (std::uint32_t k = phrase_begin_[static_cast<std::size_t>(place)];
-             k < phrase_begin_[static_cast<std::size_t>(place) + 1]; ++k) {
-            const std::uint64_t code = phrase_codes_[k];
-            all = hash_join(all, code);
-            out.push_back(feature(Kind::phrase, code, side));
-            if (distance == 0) out.push_back(feature(Kind::phrase_behind, code, behind));
-        }
-        out.push_back(feature(Kind::phrases, all, side));
-    }
+    for (std::uint32_t k = phrase_begin_[at]; k < phrase_begin_[at + 1]; ++k)
+        out.push_back(feature(Kind::phrase_behind, phrase_codes_[k], behind));
 }
 
 TaggerInput::RuleTags TaggerInput::rules_at(std::uint32_t first, std::uint32_t at, std::uint32_t end) const {
@@ -310,7 +309,7 @@ void TaggerInput::add_rules(std::uint32_t first, std::uint32_t at, std::uint32_t
     }
     const RuleTag& own = rules_[at];
     if (own.source != 0) out.push_back(feature(Kind::rule_source, own.tag, own.source));
-    out.push_back(feature(Kind::rule_word, own.tag, forms_[form_of_word_[at]].hash));
+    if (own.tag != 0) out.push_back(feature(Kind::rule_word, own.tag, forms_[form_of_word_[at]].hash));
     if (convention == Convention::ours) return;
     out.push_back(feature(Kind::convention, 0));
     out.push_back(feature(Kind::convention_rule, own.tag, own.rule));

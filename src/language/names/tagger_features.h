@@ -2,7 +2,7 @@
 // neighbours, clusters, what the lexicon knows of words and phrases, and the names that the rules have found.
 //
 // A feature of a form holds wherever the form stands, so that its weights are looked up once and remembered
-// from document to document (form_memory.h); the features of pairs hang on the place.
+// from document to document (score_memory.h); the features of pairs hang on the place.
 #pragma once
 
 #include <span>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "language/names/candidates.h"
-#include "language/names/form_memory.h"
+#include "language/names/score_memory.h"
 #include "language/names/tags.h"
 
 namespace isnad::names {
@@ -29,6 +29,7 @@ Feature at_distance(Feature feature, int distance);
 struct FormTraits {
     WordClusters::Path path{};
     std::vector<FormFeature> features;
+    Feature unnamed = 0;  // of the form itself, where the rules have found no name
 };
 
 class TaggerInput {
@@ -52,8 +53,12 @@ class TaggerInput {
     RuleTags rules_at(std::uint32_t first, std::uint32_t at, std::uint32_t end) const;
     static void of_rules(const RuleTags& by_rule, std::vector<Feature>& out);
 
-    // Adds the features of word `at` of the sentence [first, end) that hang neither on one form alone nor on
-    // the tags of rules alone.
+    // What the phrases of the lexicon at a word show the word behind it (side 0), itself and the word before
+    // it: all hangs on the key.
+    std::uint64_t phrase_key(std::uint32_t word) const { return phrase_keys_[word]; }
+    void of_phrases(std::uint32_t word, std::uint64_t side, std::vector<Feature>& out) const;
+
+    // Adds the features of word `at` of the sentence [first, end) that hang on more than that.
     void of_place(std::uint32_t first, std::uint32_t at, std::uint32_t end, Convention convention,
                   std::vector<Feature>& out) const;
 
@@ -88,6 +93,7 @@ class TaggerInput {
     std::vector<std::uint32_t> form_of_word_;
     std::vector<std::uint16_t> phrase_codes_;  // places in phrases of the lexicon, by word
     std::vector<std::uint32_t> phrase_begin_;  // by word, and one past the end
+    std::vector<std::uint64_t> phrase_keys_;   // by word
     std::vector<RuleTag> rules_;               // by word
 };
 
