@@ -11,8 +11,12 @@ A case agrees when each of its results does, and a case without results when not
 prepositions, which TIMEX3 leaves outside; half an overlap is enough. Values are brought to one scale (recognizers_values.py):
 a result may be read back or ahead, as the reference does; a range may be one value or two. What does not agree is sorted by
 the rules of CONVENTIONS: classes of cases in which the conventions of a chat assistant are not those of TIMEX3 or of news.
-The rest is wrong. No rule names a case. Cases at odd places of their files serve development, the others only test:
---development lists what is wrong among the odd ones.
+The rest is wrong. No rule names a case.
+
+Cases at odd places of their files have served development from the beginning; those at places that four divides were a test
+until 22 November 2026 and have joined it since, as rules had come to fit the odd half. The remaining quarter (places 2, 6,
+10 ...) only tests: its cases are never listed, by no option. --development lists what is wrong among the others and counts
+only them.
 """
 import argparse
 import collections
@@ -29,9 +33,15 @@ from recognizers_judge import agrees
 HERE = pathlib.Path(__file__).resolve().parent
 NUMBERS = {"NumberModel", "NumberRangeModel", "OrdinalModel", "OrdinalModelSuppressExtendedTypes", "PercentModel"}
 SAMPLES = 40
+PARTS = ("development", "joined", "test")
 
 # name: file without ending; place: from 1; kind: times or numbers
 Case = collections.namedtuple("Case", "name place kind text date results")
+
+
+def part_of_split(case):
+    """Which of PARTS a case belongs to."""
+    return "development" if case.place % 2 else "joined" if case.place % 4 == 0 else "test"
 
 
 def order_of(path):
@@ -112,16 +122,17 @@ def report(cases, found, verdicts, every):
     lines = ["# Quality: the Arabic cases of Recognizers-Text", "",
              "[Recognizers-Text](https://github.com/microsoft/Recognizers-Text) of Microsoft reads dates, times and numbers in chat;"
              f" its {every} Arabic cases (MIT licence) are {len(cases)} when each distinct input counts once for a type. Made by"
-             " `quality/recognizers.py`, which says what agrees. Cases at odd places of their files served development; those at"
-             " even places were only counted. The last column is the share that agrees among cases without another convention; those"
+             " `quality/recognizers.py`, which says what agrees. Cases at odd places of their files served development from the"
+             " beginning (\"development\"); those at places that four divides were only counted until 22 November 2026 and serve it since"
+             " (\"joined\"); the remaining quarter is only counted (\"test\"). The last column is the share that agrees among cases without another convention; those"
              f" with one are {100 * sum(said not in ('agrees', 'wrong') for said in verdicts) / every:.1f} % of the {every}.", "",
              "| | cases | other convention | agree | wrong | % |", "|---|---|---|---|---|---|"]
     def row(name, chosen):
         lines.append("| " + " | ".join([name, *shares([verdicts[i] for i in chosen])]) + " |")
     indices = range(len(cases))
     for kind in ("times", "numbers"):
-        for half, odd in (("development", 1), ("test", 0)):
-            row(f"{kind}, {half}", [i for i in indices if cases[i].kind == kind and cases[i].place % 2 == odd])
+        for part in PARTS:
+            row(f"{kind}, {part}", [i for i in indices if cases[i].kind == kind and part_of_split(cases[i]) == part])
         row(f"**{kind}**", [i for i in indices if cases[i].kind == kind])
     row("**all**", list(indices))
     lines += ["", "## Files", "", "| | cases | other convention | agree | wrong | % |", "|---|---|---|---|---|---|"]
@@ -130,9 +141,9 @@ def report(cases, found, verdicts, every):
     lines += ["", "## Other conventions", "", "| class | cases | why |", "|---|---|---|"]
     for name, (why, _) in CONVENTIONS.items():
         lines.append(f"| {name} | {verdicts.count(name)} | {why} |")
-    wrong = [i for i in indices if verdicts[i] == "wrong" and cases[i].place % 2 == 1]
+    wrong = [i for i in indices if verdicts[i] == "wrong" and part_of_split(cases[i]) != "test"]
     wrong.sort(key=lambda i: hashlib.sha1(f"{cases[i].name}{cases[i].place}".encode()).hexdigest())
-    lines += ["", f"## {min(SAMPLES, len(wrong))} of {len(wrong)} wrong cases of the development half, drawn by hash", "",
+    lines += ["", f"## {min(SAMPLES, len(wrong))} of {len(wrong)} wrong cases of development and what joined it, drawn by hash", "",
               "The cases are quoted from Recognizers-Text, copyright Microsoft, MIT licence.", "",
               "| case | expected | found |", "|---|---|---|"]
     for i in wrong[:SAMPLES]:
@@ -147,7 +158,7 @@ def options_of(about):
     options.add_argument("--lexicon", default="build/release/lexicon.bin")
     options.add_argument("--specs", default=os.environ.get("ISNAD_RECOGNIZERS"))
     options.add_argument("--out", type=pathlib.Path, default=HERE)
-    options.add_argument("--development", action="store_true", help="list the wrong cases of the development half")
+    options.add_argument("--development", action="store_true", help="list the wrong cases that serve development")
     options.add_argument("--kind", choices=["times", "numbers"])
     options = options.parse_args()
     if not options.specs:
@@ -163,15 +174,15 @@ def main():
     verdicts = [verdict(case, one) for case, one in zip(cases, found)]
     if options.development:
         for case, one, said in zip(cases, found, verdicts):
-            if case.place % 2 and said != "agrees" and (not options.kind or case.kind == options.kind):
+            if part_of_split(case) != "test" and said != "agrees" and (not options.kind or case.kind == options.kind):
                 expected = "; ".join(map(shown_result, case.results))
                 print(f"{said}\t{case.name} {case.place}\t{case.text.strip()}\t{expected}\t{shown_found(case, one)}")
     else:
         (options.out / "recognizers.md").write_text(report(cases, found, verdicts, every), encoding="utf-8")
     for kind in ("times", "numbers"):
-        for odd in (1, 0):
-            chosen = [said for case, said in zip(cases, verdicts) if case.kind == kind and case.place % 2 == odd]
-            print(kind, "development" if odd else "test", *shares(chosen), file=sys.stderr)
+        for part in PARTS[:2] if options.development else PARTS:
+            chosen = [said for case, said in zip(cases, verdicts) if case.kind == kind and part_of_split(case) == part]
+            print(kind, part, *shares(chosen), file=sys.stderr)
     return 0
 
 

@@ -6,7 +6,7 @@ are tried in order, and only for cases that do not agree.
 import re
 
 from recognizers_judge import beside, core, number_of, shared, span_of, words_in
-from recognizers_values import Reference, clock_of
+from recognizers_values import Reference, clock_of, date_of
 
 MONTHS = "يناير فبراير مارس أبريل ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
 WEEKDAYS = "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
@@ -26,7 +26,7 @@ def bare(word):
 
 
 def is_number_word(word):
-    return bool(re.fullmatch(r"[\d٠-٩.:]+", word)) or bare(word).startswith(ONES)
+    return bool(re.fullmatch(r"[\d٠-٩.:/-]+", word)) or bare(word).startswith(ONES)
 
 
 def content(result, text):
@@ -50,6 +50,8 @@ def bare_beside(result, case, found):
     """A day or an hour that is only a number, beside a time that is one: "on the 15th, 8 in the evening"."""
     reference = Reference(result)
     text = case.text[slice(*span_of(result, case.text))]
+    if result["Text"] not in case.text:  # the words of the result are not those of the case
+        text = re.sub(r":\d\d\s*$", "", result["Text"])
     pieces = re.search(r"(?:في|من|إلى|،|^)\s*(?:ال)?[\d٠-٩]{1,2}(?=\s*(?:،|الساعة|إلى|في|من|$))|(?:في|من|إلى)\s+ال\w+ة\s*$|(?:في|من)\s+[\d٠-٩]{1,2}\s*$", text)
     return case.kind == "times" and bool(pieces) and reference.kind in ("datetime", "datetimerange", "time", "timerange", "set", "date", "daterange")
 
@@ -68,7 +70,7 @@ def to_the_second(result, case, found):
 
 def in_units(result, case, found):
     """"In ten days", said with the word for "inside"."""
-    text = case.text[slice(*span_of(result, case.text))]
+    text = case.text[slice(*span_of(result, case.text))] if result["Text"] in case.text else result["Text"]
     inside = text.startswith(("في ", "خلال ", "منذ ")) or re.search(r"(?:في|خلال|منذ) +" + re.escape(text[:12]), case.text)
     return bool(inside) and any(item["type"] == "DURATION" for item in beside(case.text, result, found["times"]))
 
@@ -78,8 +80,8 @@ def from_now(result, case, found):
 
 
 def of_the_story(result, case, found):
-    return any(word in result["Text"] for word in ("التالي", "السابق")) and any(
-        item["value"] in ("", "PAST_REF", "FUTURE_REF", "P?Y", "P?D") for item in beside(case.text, result, found["times"]))
+    return any(word in result["Text"] for word in ("التالي", "السابق")) and bool(
+        beside(case.text, result, found["times"]))
 
 
 def week_of_month(result, case, found):
@@ -89,6 +91,18 @@ def week_of_month(result, case, found):
 def rest_of(result, case, found):
     text = result["Text"]
     return any(word in text for word in ("بقية", "باقي", "نهاية")) and "عطلة" not in text
+
+
+def no_such_day(result, case, found):
+    """The value is a day that its month does not have."""
+    values = [Reference(result).timex, *Reference(result).points()]
+    return any(re.fullmatch(r"\d{4}-\d\d-\d\d", value) and date_of(value) is None for value in values)
+
+
+def hour_of_part(result, case, found):
+    """The middle of the morning as ten o'clock, that of the afternoon as two."""
+    text = result["Text"]
+    return "منتصف" in text and any(part in text for part in ("صباح", "الظهر")) and bool(re.fullmatch(r"T\d\d", Reference(result).timex))
 
 
 def of_mine(result, case, found):
@@ -147,7 +161,7 @@ def typed_backwards(result, case, found):
 
 def glued_letters(case, found):
     """Nothing is expected of a number that letters touch."""
-    return case.kind == "numbers" and not [r for r in case.results if r.get("Text")] and bool(re.search(r"[\d٠-٩][\u0621-\u064A]", case.text))
+    return case.kind == "numbers" and not [r for r in case.results if r.get("Text")] and bool(re.search(r"[\d٠-٩][\u0621-\u064AA-Za-z]", case.text))
 
 
 def over_results(rule):
@@ -164,6 +178,8 @@ CONVENTIONS = {
     "counted from the story": ("\"the following month\" counts from what was told, not from the report", over_results(of_the_story)),
     "weeks of a month": ("TIMEX3 has no such value; the month and its part are given", over_results(week_of_month)),
     "rest and end of a period": ("\"rest of the week\" is from today to its end there; TIMEX3 gives the period with mod END", over_results(rest_of)),
+    "days that no month has": ("30 February, 31 November: no value is right", over_results(no_such_day)),
+    "hours for the middle of morning and afternoon": ("ten and two o'clock are the assistant's choice; TIMEX3 says MO or AF", over_results(hour_of_part)),
     "\"my day\", \"my week\"": ("of a user who talks of a calendar; the same letters are an adjective in news", over_results(of_mine)),
     "month before day": ("the order of the United States; Arabic pages write the day first", over_results(month_first)),
     "nth weekday of the current month": ("\"the second Sunday\" without a month", over_results(nth_weekday)),

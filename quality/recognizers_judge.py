@@ -1,10 +1,12 @@
 """Whether what Isnad finds in a case is what Recognizers-Text expects: spans, kinds, values."""
+import re
+
 from recognizers_values import DAY, HOUR_OF_PART, Reference, clock_of, date_of, ends_of, part_of, seconds_of, stretch_of
 
 # Words that TIMEX3 leaves outside a span, and that bind two times to a range.
 OUTSIDE = {"من", "في", "إلى", "الى", "حتى", "بين", "ما", "و", "منذ", "قبل", "بعد", "خلال", "عند", "على", "لمدة", "مدة", "طوال",
            "بتاريخ", "ابتداء", "بحلول", "لا", "يتجاوز", "أو", "بعده", "وقت", "موعد", "تاريخ", "يوم", "الساعة", "حوالي", "حول",
-           "كامل", "كاملة", "تمام", "غضون", "أثناء", "وحتى", "-", "–", ",", "،", "."}
+           "كامل", "كاملة", "تنتهي", "ينتهي", "مع", "تساوي", "يساوي", "نسبة", "بنسبة", "تمام", "غضون", "أثناء", "وحتى", "-", "–", ",", "،", "."}
 KINDS = {"date": {"DATE"}, "daterange": {"DATE", "DURATION"}, "time": {"TIME"}, "timerange": {"TIME"},
          "datetime": {"TIME", "DATE"}, "datetimerange": {"TIME", "DATE", "DURATION"}, "duration": {"DURATION"}, "set": {"SET"},
          "datetimealt": {"DATE", "TIME"}}
@@ -19,6 +21,8 @@ def unmarked(text):
 def span_of(result, text):
     """Where a result stands in the text: by its words, with or without vowel signs, else by its offsets."""
     words = result["Text"].strip()
+    if re.fullmatch(r"\d+\.0", words) and words not in text:  # "4.0" for the 4 of the text
+        words = words[:-2]
     plain, places = unmarked(text)
     bare = unmarked(words)[0].replace("إ", "ا").replace("أ", "ا")
     found = plain.replace("إ", "ا").replace("أ", "ا").find(bare) if text.find(words) < 0 and bare else -1
@@ -47,11 +51,11 @@ def words_in(text, span):
 
 
 def core(text, span):
-    """The span without the words at its ends that TIMEX3 leaves outside; the whole when nothing else remains."""
+    """The span without the words at its ends that TIMEX3 leaves outside; one word is left at least."""
     words = words_in(text, span)
-    while words and text[slice(*words[0])] in OUTSIDE:
+    while len(words) > 1 and text[slice(*words[0])] in OUTSIDE:
         words.pop(0)
-    while words and text[slice(*words[-1])] in OUTSIDE:
+    while len(words) > 1 and text[slice(*words[-1])] in OUTSIDE:
         words.pop()
     return (words[0][0], words[-1][1]) if words else span
 
@@ -83,8 +87,11 @@ def beside(text, result, items):
     return ranges[:1]
 
 
-def same_clock(expected, value):
+def same_clock(expected, value, words=""):
+    """Noon is MI and midnight a NI whose words say the middle of it; both stand for their hour."""
     clock, wanted = clock_of(value) or HOUR_OF_PART.get(part_of(value)), clock_of(expected)
+    if clock is None and part_of(value) == "NI" and "منتصف" in words:
+        clock = (0, 0, 0)
     if wanted is None:
         return part_of(expected) is None or part_of(expected) == part_of(value)
     return clock is not None and clock[:2] == wanted[:2]
@@ -106,9 +113,10 @@ def point_agrees(reference, value):
             continue
         if not wanted and not value.startswith("T"):
             continue
-        if not time or same_clock(time, value):
+        if not time or same_clock(time, value, reference.text):
             return True
-    return value == reference.timex or (value.startswith("T") and reference.timex.startswith("T") and same_clock(reference.timex, value))
+    both = value.startswith("T") and reference.timex.startswith("T")
+    return value == reference.timex or (both and same_clock(reference.timex, value, reference.text))
 
 
 def fits_unit(reference, value, stretch):
@@ -126,7 +134,7 @@ def ends_agree(expected, stretch):
 
 def fine(items):
     """Of several items those that say most: with a time of day, else days."""
-    clocks = [item for item in items if clock_of(item["value"]) or part_of(item["value"])]
+    clocks = [item for item in items if clock_of(item["value"])] or [item for item in items if part_of(item["value"])]
     days = [item for item in items if stretch_of(item["value"]) and (stretch_of(item["value"])[1] - stretch_of(item["value"])[0]) == DAY]
     return clocks if len(items) > 1 and clocks else days if len(items) > 1 and days else items
 
@@ -192,7 +200,8 @@ def value_agrees(reference, items):
         clocks = [item["value"] for item in items if item["type"] == "TIME"]
         if clocks and sets[0] != clocks[0]:  # "every Sunday", "at 9"
             joined = (sets[0] if sets[0].startswith("X") else "") + clocks[0]
-            return joined.partition("T")[0] == reference.timex.partition("T")[0] and same_clock(reference.timex, joined)
+            days = [clean_set(timex).partition("T")[0] for timex in (joined, reference.timex)]
+            return days[0] == days[1] and same_clock(reference.timex, joined)
         return sets[0] == reference.timex or clean_set(sets[0]) == clean_set(reference.timex)
     if reference.kind in ("daterange", "timerange", "datetimerange"):
         return range_agrees(reference, items) or (not reference.ranges() and point_agrees(reference, value))
