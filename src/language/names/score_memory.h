@@ -33,6 +33,12 @@ class ScoreMemory {
   public:
     ScoreMemory() : slots_(size) {}
 
+    // Has a key's slot on its way from memory before it is asked for.
+    void expect(std::uint64_t key) const {
+        const auto* slot = reinterpret_cast<const char*>(&slots_[key % size]);
+        for (std::size_t at = 0; at < sizeof(Slot); at += 64) __builtin_prefetch(slot + at);
+    }
+
     // Recalls the scores of a key, or finds them and keeps them.
     template <class Find>
     Scores of(std::uint64_t key, const Find& find) {

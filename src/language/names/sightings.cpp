@@ -36,10 +36,18 @@ Sightings::Sightings(const Words& words, const words::Clitics& clitics, const Kn
     sightings_.reserve(size() * 2);
     for (std::uint32_t i = 0; i < size(); ++i) {
         first_.push_back(static_cast<std::uint32_t>(sightings_.size()));
+        expect(i + 4);
         if (is_word(word(i))) look_at(i);
     }
     first_.push_back(static_cast<std::uint32_t>(sightings_.size()));
     note_endings();
+}
+
+// Has what the lexicon says of a word on its way from memory before the walk comes to it.
+void Sightings::expect(std::uint32_t i) const {
+    if (i >= size() || !is_arabic(i)) return;
+    for (const words::Reading reading : words::readings_of(form(i)))
+        knowledge_.lexicon().expect(words::phrase_of(form(i), reading));
 }
 
 void Sightings::look_at(std::uint32_t i) {

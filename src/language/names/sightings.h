@@ -84,6 +84,7 @@ class Sightings {
     bool may_skip(std::uint32_t i, std::uint8_t skip) const;
 
   private:
+    void expect(std::uint32_t i) const;
     void look_at(std::uint32_t i);
     void walk(std::uint32_t i, words::Reading reading);
     void walk_variants(std::uint32_t i, words::Reading reading);

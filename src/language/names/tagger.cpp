@@ -151,8 +151,10 @@ FormScores Tagger::scores_of(const FormTraits& traits) const {
 }
 
 std::vector<FormScores> Tagger::scores_of_forms(TaggerInput& input) const {
+    constexpr std::uint32_t ahead = 8;
     std::vector<FormScores> out(input.forms());
     for (std::uint32_t form = 0; form < out.size(); ++form) {
+        if (form + ahead < out.size()) form_memory_.expect(input.key(form + ahead));
         out[form] =
             form_memory_.of(input.key(form), [&] { return scores_of(input.traits(form, clusters_)); });
         input.set_path(form, out[form].path);

@@ -70,14 +70,16 @@ std::optional<Read> number_at(const TextView& text, std::uint32_t at) {
 
 namespace {
 
-// A sign of money or per cent before the digits: "$5 billion", "%25".
+// A sign of money or per cent before the digits: "$5 billion", "%25", "per cent 25".
 std::optional<Amount> signed_amount(const TextView& text, std::uint32_t at) {
-    if (text.word(at).kind != WordKind::punctuation || !text.inside(at + 1, at) ||
-        text.word(at + 1).kind != WordKind::number)
-        return std::nullopt;
+    if (!text.inside(at + 1, at) || text.word(at + 1).kind != WordKind::number) return std::nullopt;
+    const bool word = text.word(at).kind == WordKind::arabic;
     const auto unit = text.knowledge.unit_at(text.words, at);
+    if (word && (!unit || !unit->unit->percent ||
+                 (at > 0 && text.inside(at - 1, at) && text.numerals.at(text.words, at - 1))))
+        return std::nullopt;
     if (!unit || unit->end != at + 1 || !(unit->unit->currency || unit->unit->percent)) return std::nullopt;
-    if (unit->unit->percent && !text.glued(at + 1)) return std::nullopt;
+    if (unit->unit->percent && !word && !text.glued(at + 1)) return std::nullopt;
     if (at > 0 && text.inside(at - 1, at) && text.word(at - 1).kind == WordKind::number && text.glued(at))
         return std::nullopt;
     const auto number = text.numerals.at(text.words, at + 1);
@@ -246,10 +248,30 @@ void join_smaller_unit(const TextView& text, Amount& out) {
     out.rule = "quantities.two_units";
 }
 
+// "a share of 10 of the whole": the word for share says that the number is of a hundred, unless it is
+// compared with another or counts something.
+bool is_share_of_hundred(const TextView& text, const Numeral& number, const Counted& counted) {
+    const std::uint32_t at = number.first;
+    if (at == 0 || !text.inside(at - 1, at) || number.form != NumeralForm::digits || number.scaled ||
+        number.vague)
+        return false;
+    if (counted.how != Counting::none && counted.how != Counting::partitive) return false;
+    if (counted.unit != nullptr || !text.search(at - 1).ends_with(share_word)) return false;
+    if (!text.inside(number.end, at)) return true;
+    const char32_t c = text.sign(number.end);
+    if (c == ':' || c == '/' || c == '-' || text.search(number.end) == ila) return false;
+    return counted.how == Counting::partitive || c != 0;
+}
+
 std::optional<Amount> plain_amount(const TextView& text, const Read& read, bool sure) {
     const Numeral& number = read.number;
     const Counted counted = counted_at(text, number, read.behind);
     if (is_no_quantity(text, number, counted)) return std::nullopt;
+    if (is_share_of_hundred(text, number, counted)) {
+        Amount out = amount_of(number, {}, "quantities.share_of_hundred", 0.6F);
+        out.unit = "percent";
+        return out;
+    }
     if (number.vague && (number.homograph ||
                          (text.inside(number.end, number.first) && text.numerals.at(text.words, number.end))))
         return std::nullopt;
@@ -282,7 +304,8 @@ std::optional<Amount> share_amount(const TextView& text, std::uint32_t at) {
     const auto share = words::calculated_at(text.numerals, text.words, at, false);
     if (!share || share->low <= 0 || share->low >= 1 || share->skip != 0) return std::nullopt;
     const auto plain = text.numerals.at(text.words, at);
-    if (plain && plain->end >= share->end) return std::nullopt;
+    // "more than a fifth of the people": the word is also a number.
+    if (plain && plain->end >= share->end && !(plain->homograph && plain->low > 1)) return std::nullopt;
     const auto unit = text.knowledge.unit_at(text.words, share->end);
     if (unit && !unit->definite) return std::nullopt;  // "more than half an hour"
     Amount out = amount_of(*share, {}, "quantities.share", 0.6F);
@@ -309,6 +332,10 @@ std::optional<Amount> amount_at(const TextView& text, std::uint32_t at, bool sur
     if (word.kind == WordKind::foreign || word.kind == WordKind::link) return std::nullopt;
     const bool minus = sure && text.sign(at) == '-';
     if (word.kind == WordKind::punctuation && text.sign(at) != '(' && !minus) return signed_amount(text, at);
+    if (word.kind == WordKind::arabic && text.inside(at + 1, at) &&
+        text.word(at + 1).kind == WordKind::number) {
+        if (auto percent = signed_amount(text, at)) return percent;
+    }
     const auto read = number_at(text, at);
     if (sure) {
         if (auto share = share_amount(text, at)) return share;

@@ -17,6 +17,8 @@ inline constexpr std::string_view waw = spelled<l::waw>, yeh = spelled<l::yeh>, 
 inline constexpr std::string_view al = spelled<l::alef, l::lam>;           // the article
 inline constexpr std::string_view ila = spelled<l::alef, l::lam, l::yeh>;  // "to"
 inline constexpr std::string_view min = spelled<l::meem, l::noon>;         // "of"
+inline constexpr std::string_view share_word =
+    spelled<l::noon, l::seen, l::beh, l::heh>;  // of a hundred, as a rule
 inline constexpr std::string_view feminine_plural = spelled<l::alef, l::teh>;
 inline constexpr std::string_view sound_plural = spelled<l::yeh, l::noon>;  // also the dual
 inline constexpr std::string_view nominative_dual = spelled<l::alef, l::noon>,

@@ -30,6 +30,7 @@ struct Lead {
     std::uint32_t first = 0, end = 0;
     std::uint8_t skip = 0;
     std::optional<ApproximatorKind> kind;
+    bool sign = false;  // "<=" rather than a word
 };
 
 // ">", "<", with "=" on either side of it.
@@ -51,11 +52,11 @@ std::optional<ApproximatorKind> sign_of_order(const TextView& text, std::uint32_
 }
 
 Lead lead_at(const TextView& text, std::uint32_t at) {
-    Lead out{at, at, 0, std::nullopt};
+    Lead out{at, at, 0, std::nullopt, false};
     std::uint32_t end = at;
     const char32_t before = at > 0 && text.glued(at) ? text.sign(at - 1) : 0;
     if (text.word(at).kind == WordKind::punctuation && before != '<' && before != '>' && before != '=') {
-        if (const auto order = sign_of_order(text, at, end)) return {at, end, 0, order};
+        if (const auto order = sign_of_order(text, at, end)) return {at, end, 0, order, true};
     }
     for (int count = 0; count < 2 && text.inside(out.end, at); ++count) {
         const auto found = text.knowledge.approximator_at(text.words, out.end, false);
@@ -77,16 +78,19 @@ Lead lead_at(const TextView& text, std::uint32_t at) {
 
 void bound(Quantity& quantity, ApproximatorKind kind) {
     quantity.approximation = approximation_of(kind);
+    if (kind == ApproximatorKind::under && quantity.high < 0) quantity.low = -infinity;  // "below -30"
     if (kind == ApproximatorKind::over || kind == ApproximatorKind::at_least) quantity.high = infinity;
     if (kind != ApproximatorKind::under && kind != ApproximatorKind::at_most) return;
     // Nought is the other end: "up to 30" is [0, 30], "up to -0.3" is [-0.3, 0].
     quantity.low = std::min(0.0, quantity.low);
-    quantity.high = std::max(0.0, quantity.high);
+    if (quantity.low != -infinity) quantity.high = std::max(0.0, quantity.high);
 }
 
 // "5000 or less than 6000": "of" behind an approximator makes it one of the next number.
 bool leads_on(const TextView& text, std::uint32_t at) {
-    return text.inside(at, at - 1) && text.search(at) == endings::min;
+    if (!text.inside(at, at - 1)) return false;
+    if (text.search(at) == endings::min) return true;
+    return text.search(at - 1) == endings::min && text.numerals.at(text.words, at).has_value();
 }
 
 // An approximator behind the noun closes the span: "two hours or so".
@@ -162,7 +166,9 @@ class Reader {
             first = lead.first;
             skip = lead.skip;
             quantity.approximator = text_.span(lead.first, lead.skip, lead.end);
-            bound(quantity, *lead.kind);
+            bound(quantity, lead.sign && *lead.kind == ApproximatorKind::at_most && quantity.high < 0
+                                ? ApproximatorKind::under
+                                : *lead.kind);
         }
         close(text_, quantity, end);
         quantity.span = text_.span(first, skip, end);

@@ -36,24 +36,39 @@ std::optional<Second> second_at(const TextView& text, std::uint32_t at, bool ope
     return number && number->skip == 0 ? std::optional(Second{*number, false}) : std::nullopt;
 }
 
+// "the range of the figure is 20 to 100": a word for range not far before.
+bool behind_range_word(const TextView& text, std::uint32_t at) {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t back = 1; back <= reach && back <= at && text.inside(at - back, at); ++back) {
+        if (text.word(at - back).kind != WordKind::arabic) return false;
+        const auto word = text.knowledge.approximator_at(text.words, at - back, false);
+        if (word && word->kind == ApproximatorKind::range_open && text.search(at - back) != min) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 // One interval of two numbers; the scale of the second is carried back when the first has none and stays
 // below.
 std::optional<Amount> range_of(const TextView& text, const Numeral& first, std::uint32_t behind,
                                bool opened) {
-    if (first.vague || first.ordinal || first.homograph) return std::nullopt;
+    const bool thousand = opened && first.scaled;  // "from a thousand to"
+    if (first.vague || first.ordinal || (first.homograph && !thousand)) return std::nullopt;
     const Counted between = opened ? counted_at(text, first, behind) : Counted{};
     const bool unit_between = between.how == Counting::unit || between.how == Counting::noun;
     const auto second = second_at(text, unit_between ? between.end : behind, opened);
     if (!second || second->number.vague || second->number.ordinal) return std::nullopt;
     const Counted counted = counted_at(text, second->number, second->number.end);
-    if (is_no_quantity(text, second->number, counted) && !second->dash) return std::nullopt;
+    if (is_no_quantity(text, second->number, counted) && !second->dash &&
+        !behind_range_word(text, first.first))
+        return std::nullopt;
     if (unit_between && counted.how == Counting::unit && between.unit != counted.unit &&
         between.unit != nullptr && between.unit->name != counted.unit->name)
         return std::nullopt;
     const bool from = opened && text.search(first.first - 1) == min;
-    if (counted.how == Counting::none && (second->dash || from || !(opened || second->number.scaled)))
+    if (counted.how == Counting::none && (second->dash || from || !(opened || second->number.scaled)) &&
+        !(thousand && second->number.low >= 1000) && !behind_range_word(text, first.first))
         return std::nullopt;
     const bool year =
         looks_like_year(text, first) && (second->number.scaled || looks_like_year(text, second->number));

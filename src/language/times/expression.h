@@ -84,8 +84,11 @@ struct Expression {
     bool several = false;        // more than one whole unit with a direction: "the last five years"
     std::optional<ClockTime> clock;
     std::optional<ClockTime> clock_until;  // "from 5 to 6 in the evening"
-    std::string part;                      // TIMEX3 part of the day: MO, AF, EV, NI, MI, DT
-    std::string text;                      // finished value, season code
+    bool rest_of = false;                  // from the day of the report to the end of the period
+    std::int8_t nth = 0;                   // of a weekday in its month; -1 for the last
+    bool moved = false;  // clock and clock_until are two times: "I move it from 10 in the morning to 4"
+    std::string part;    // TIMEX3 part of the day: MO, AF, EV, NI, MI, DT
+    std::string text;    // finished value, season code
     std::string_view rule = "times.calendar";
     float weight = 1.0F;
 };

@@ -44,8 +44,8 @@ bool linked(const Scan& scan, const Expression& a, const Expression& b) {
     if (a.end + 1 != b.first) return false;
     const Particle word = scan.particle(a.end);
     const char32_t sign = scan.sign(a.end);
-    return word == Particle::and_ || word == Particle::to || word == Particle::until || sign == '-' ||
-           sign == 0x2013;
+    return word == Particle::and_ || word == Particle::or_ || word == Particle::to ||
+           word == Particle::until || sign == '-' || sign == 0x2013;
 }
 
 // "from May to July 2023": the first month has the year, or the "last", of the second.
@@ -97,6 +97,20 @@ void take_day(Expression& clock, const Expression& day) {
     clock = std::move(out);
 }
 
+// "next week on Tuesday", "next week between Wednesday and Friday": weekdays of that week.
+void share_week(const Scan& scan, const Expression& first, Expression& second) {
+    const bool week =
+        first.shape == Shape::unit && first.unit == Unit::week && first.direction && !first.narrative;
+    const bool beside =
+        second.first == first.end || (second.first == first.end + 1 && day_of_clock(scan, first, second));
+    const bool behind = week && beside && second.skip == 0 && first.sentence == second.sentence;
+    const bool both = first.shape == Shape::weekday && first.unit == Unit::week && first.direction &&
+                      linked(scan, first, second);
+    if (second.shape != Shape::weekday || second.direction || (!behind && !both)) return;
+    second.unit = Unit::week;
+    second.direction = first.direction;
+}
+
 // "on Friday between 1 and 4 in the afternoon", "from 3:00 to 4:00 tomorrow": both times are of that day. An
 // open second hour is read behind the first.
 void share_days(const Scan& scan, std::vector<Expression>& items) {
@@ -110,15 +124,7 @@ void share_days(const Scan& scan, std::vector<Expression>& items) {
                 first.text.substr(0, first.text.size() - 1) + static_cast<char>('0' + second.weekday);
             continue;
         }
-        const bool week =
-            first.shape == Shape::unit && first.unit == Unit::week && first.direction && !first.narrative;
-        const bool beside =
-            second.first == first.end || (second.first == first.end + 1 && day_of_clock(scan, first, second));
-        if (week && second.shape == Shape::weekday && !second.direction && beside && second.skip == 0 &&
-            first.sentence == second.sentence) {  // "next week on Tuesday"
-            second.unit = Unit::week;
-            second.direction = first.direction;
-        }
+        share_week(scan, first, second);
         const bool plain = second.shape == Shape::clock && second.clock;
         if (plain && !first.clock && names_day(first) && day_of_clock(scan, first, second))
             take_day(second, first);
@@ -134,6 +140,24 @@ void share_days(const Scan& scan, std::vector<Expression>& items) {
         if (second.shape == Shape::clock && names_day(first)) take_day(second, first);
         if (first.shape == Shape::clock && names_day(second)) take_day(first, second);
     }
+}
+
+// "I move the appointment at 10 in the morning to 4": two times of day.
+void split_moved(const Scan& scan, Expression& first, std::vector<Expression>& out) {
+    Expression second = first;
+    second.first = first.cue_end;
+    second.skip = 0;
+    second.shape = Shape::clock;
+    second.clock = first.clock_until;
+    second.clock->open = second.clock->hour >= 1 && second.clock->hour <= 12;
+    first.end = first.cue_end - 1;
+    for (Expression* e : {&first, &second}) {
+        e->moved = false;
+        e->clock_until.reset();
+        finish(*e, scan);
+    }
+    out.push_back(first);
+    first = std::move(second);
 }
 
 }  // namespace
@@ -153,6 +177,7 @@ Expressions find(const Document&, const Words& words, const words::Numerals& num
         finish(*found, scan);
         measure_in_story(*found, scan);
         at = found->end;
+        if (found->moved) split_moved(scan, *found, out);
         out.push_back(std::move(*found));
     }
     share_years(scan, out);

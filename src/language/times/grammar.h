@@ -3,13 +3,16 @@
 // expressions, no strings.
 #pragma once
 
+#include <array>
 #include <optional>
-#include <span>
 
 #include "language/times/expression.h"
 #include "language/times/scan.h"
 
 namespace isnad::times {
+
+// START, MID, END, APPROX, BEFORE and AFTER of the tables; REST counts as END.
+TimexMod mod_of(std::string_view text);
 
 class Grammar {
   public:
@@ -24,7 +27,12 @@ class Grammar {
 
   private:
     using Rule = bool (Grammar::*)(Expression&) const;
-    static std::span<const Rule> rules();
+    struct Opening {
+        Rule rule;
+        Scan::Kinds kinds;
+    };
+    static constexpr std::size_t rules = 39;
+    static const std::array<Opening, rules> openings;
 
     // Helpers (grammar.cpp).
     Lead lead(const Expression& e) const { return e.end == e.first ? Lead::any : Lead::plain; }
@@ -51,6 +59,7 @@ class Grammar {
     bool month_group(Expression& e) const;
     bool two_days(Expression& e) const;
     bool day_number(Expression& e) const;
+    bool is_feminine(const Number& number, std::uint32_t at) const;
     bool before_is_stretch(const Expression& e) const;
     bool year(Expression& e) const;
     bool year_number(Expression& e, bool after_noun) const;
@@ -67,11 +76,11 @@ class Grammar {
     bool numbered_day(Expression& e) const;
     bool numbered_month(Expression& e) const;
     bool lone_day(Expression& e) const;
+    bool month_with_days(Expression& e) const;
 
     // Days relative to the report (grammar_days.cpp).
     bool day_point(Expression& e) const;  // part, day or weekday, date, in every order that occurs
     bool dated_day(Expression& e) const;
-    bool behind_preposition(const Expression& e) const;
     bool part(Expression& e) const;
     bool hours_of(Expression& e) const;
     bool deictic_day(Expression& e) const;
@@ -83,7 +92,17 @@ class Grammar {
     bool is_bound(const Expression& e) const;
     bool is_no_day(const Expression& e) const;
     bool is_some_day(const Expression& e) const;
+
+    // The nth weekday of a month (grammar_nth.cpp).
+    bool nth_weekday(Expression& e) const;
+    bool nth_ahead(Expression& e) const;
+    bool nth_behind(Expression& e) const;
+    bool month_of_nth(Expression& e) const;
+
+    // Parts of the day without a day (grammar_parts.cpp).
     bool part_alone(Expression& e) const;
+    bool part_of_part(Expression& e) const;
+    bool behind_preposition(const Expression& e) const;
 
     // Periods relative to the report (grammar_periods.cpp).
     bool post_direction(Expression& e) const;
@@ -98,18 +117,29 @@ class Grammar {
     bool decade(Expression& e) const;
     bool decade_of_century(Expression& e) const;
     bool century(Expression& e) const;
+    bool century_number(Expression& e) const;
+    bool century_pair(Expression& e) const;
+    bool century_elided(Expression& e) const;
+    bool millennium(Expression& e) const;
     void century_mark(Expression& e) const;
     void year_in_digits(Expression& e) const;
     bool reference(Expression& e) const;
+    bool behind_accusative(std::uint32_t at) const;
+    bool behind_future(std::uint32_t at) const;
     bool anniversary(Expression& e) const;
-    bool earlier_in(Expression& e) const;
 
     // Stretches of a year or month (grammar_stretches.cpp).
     bool unit_inside(Expression& e) const;
+    bool earlier_in(Expression& e) const;
     bool year_any(Expression& e) const;
+    bool year_behind(Expression& e) const;
+    bool year_with_li(Expression& e) const;
+    bool quarter_behind_year(Expression& e) const;
+    bool month_counted(Expression& e) const;
     bool months_counted(Expression& e, bool& last) const;
     bool months_of_the_year(Expression& e) const;
     bool week_of_the_year(Expression& e) const;
+    bool week_counted(Expression& e) const;
     bool week_of_day(Expression& e) const;
     bool quarter_told(Expression& e) const;
     bool season_alone(Expression& e) const;
@@ -144,10 +174,21 @@ class Grammar {
     bool clock_digits(Expression& e) const;
     bool clock_with_comma(Expression& e) const;
     bool clock_words(Expression& e) const;
-    void clock_minutes(Expression& e) const;
+    bool is_hour(const Expression& e, const Number* hour) const;
+    bool clock_start(Expression& e) const;
+    bool clock_cardinal(Expression& e) const;
+    void clock_told(Expression& e, std::uint32_t at) const;
     bool clock_half_of_day(Expression& e) const;
     void clock_zone(Expression& e) const;
     void trailing_clock(Expression& e) const;
+
+    // Minutes of a time of day (grammar_clock_minutes.cpp).
+    int minutes_counted(Expression& e, Lead how, bool alone) const;
+    bool minutes_added(Expression& e) const;
+    bool minutes_taken(Expression& e) const;
+    void clock_minutes(Expression& e) const;
+    bool clock_counted(Expression& e) const;
+    bool quarter_hour(Expression& e, int& minutes) const;
 
     const Scan& scan_;
 };

@@ -4,6 +4,7 @@
 
 #include "language/times/grammar.h"
 #include "text/letters.h"
+#include "text/utf8.h"
 
 namespace isnad::times {
 namespace {
@@ -103,43 +104,6 @@ bool Grammar::clock_with_comma(Expression& e) const {
     return true;
 }
 
-// "and a half", "less a quarter", "and twenty minutes".
-void Grammar::clock_minutes(Expression& e) const {
-    const Number* minutes = here(e) ? scan_.number(e.end, Lead::joined) : nullptr;
-    if (minutes == nullptr && here(e) && scan_.particle(e.end) == Particle::and_)
-        minutes = scan_.with(e.end + 1, e.first) ? scan_.number(e.end + 1) : nullptr;
-    const bool fits = minutes != nullptr && minutes->value >= 1 && minutes->value <= 59 && !minutes->ordinal;
-    const Term* unit =
-        fits && scan_.with(minutes->end, e.first) ? scan_.term(minutes->end, TermKind::unit) : nullptr;
-    if (unit != nullptr && static_cast<Unit>(unit->meaning->value) == Unit::minute) {
-        e.clock->minute = static_cast<std::uint8_t>(minutes->value);
-        e.end = unit->end;
-        return;
-    }
-    Expression behind = e;
-    if (fits) behind.end = minutes->end;
-    if (fits && unit == nullptr && clock_half_of_day(behind)) {  // "eleven and twenty in the evening"
-        e.clock->minute = static_cast<std::uint8_t>(minutes->value);
-        e.end = minutes->end;
-        return;
-    }
-    const Term* fraction = here(e) ? scan_.term(e.end, TermKind::fraction, Lead::joined) : nullptr;
-    if (fraction != nullptr) {
-        e.clock->minute = static_cast<std::uint8_t>(fraction->meaning->amount * 60);
-        e.end = fraction->end;
-        return;
-    }
-    fraction = scan_.with(e.end + 1, e.first) ? scan_.term(e.end + 1, TermKind::fraction) : nullptr;
-    const Term* except = here(e) ? scan_.term(e.end, TermKind::particle) : nullptr;
-    if (fraction != nullptr && except != nullptr &&
-        static_cast<Particle>(except->meaning->value) == Particle::other && fraction->meaning->amount < 0.5) {
-        e.clock->minute = static_cast<std::uint8_t>(60 - static_cast<int>(fraction->meaning->amount * 60));
-        e.clock->hour = static_cast<std::uint8_t>(e.clock->hour == 1 ? 12 : e.clock->hour - 1);
-        e.end = fraction->end;
-        return;
-    }
-}
-
 bool Grammar::clock_words(Expression& e) const {
     const Number* hour = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
     if (hour != nullptr && hour->value < 0 && !hour->vague && hour->amount >= 1 && hour->amount < 13 &&
@@ -150,13 +114,26 @@ bool Grammar::clock_words(Expression& e) const {
         e.clock = ClockTime{static_cast<std::uint8_t>(minutes / 60), static_cast<std::uint8_t>(minutes % 60)};
         return true;
     }
-    if (hour == nullptr || hour->value < 1 || hour->value > 24 ||
-        (hour->digits == 0 && (!hour->ordinal || hour->value > 12)) || hour->digits > 2)
-        return false;
+    if (!is_hour(e, hour)) return false;
     accept(e, *hour);
     e.clock = ClockTime{static_cast<std::uint8_t>(hour->value % 24), 0, false};
     clock_minutes(e);
     return true;
+}
+
+// Whether a number may be an hour: digits, "the third", "the one"; plain number words only behind the word
+// for hour ("hour five", as people say it).
+bool Grammar::is_hour(const Expression& e, const Number* hour) const {
+    constexpr int half_day = 12, whole_day = 24;
+    if (hour == nullptr || hour->value < 1 || hour->value > whole_day || hour->digits > 2) return false;
+    if (hour->digits != 0) return true;
+    if (hour->value > half_day) return false;
+    if (hour->ordinal) return true;
+    const std::string_view word = scan_.search(e.end);
+    if (hour->value == 1 && definite_word(e.end))
+        return utf8::before(word, word.size()).value == l::heh;  // feminine, as hours are
+    const Term* noun = e.end > e.first ? scan_.term(e.end - 1, TermKind::unit, Lead::any) : nullptr;
+    return noun != nullptr && noun->definite && static_cast<Unit>(noun->meaning->value) == Unit::hour;
 }
 
 // "in the evening", "p.m.": turns the hour and stays in the expression.
@@ -194,6 +171,8 @@ bool Grammar::clock_time(Expression& e) const {
     const std::uint32_t end = e.end;
     const bool half = try_rule(e, &Grammar::clock_half_of_day);
     const bool minutes = spelled && e.clock->minute != 0;  // "half past eight" needs no word for hour
+    e.clock->half = half;
+    if (half && !digits && e.clock->minute == 0) clock_minutes(e);  // "nine in the evening and a half"
     if (!noun && !digits) {
         if (!half && !minutes) return false;
         const bool short_mark = scan_.search(e.end - 1).size() <= 2;
@@ -203,14 +182,14 @@ bool Grammar::clock_time(Expression& e) const {
     }
     // Twelve hours without morning or evening: which one is not told.
     e.clock->open = !digits && !half && e.clock->hour >= 1 && e.clock->hour <= 12;
-    e.clock->half = half;
     clock_zone(e);
     if (half || digits) try_rule(e, &Grammar::clock_until);
     return true;
 }
 
 bool Grammar::clock_first(Expression& e) const {
-    if (!try_rule(e, &Grammar::clock_range) && !clock_time(e)) return false;
+    if (!try_rule(e, &Grammar::clock_range) && !try_rule(e, &Grammar::clock_counted) && !clock_time(e))
+        return false;
     e.shape = Shape::clock;
     e.type = TimexType::time;
     e.rule = "times.clock";
@@ -235,26 +214,63 @@ bool Grammar::clock_first(Expression& e) const {
     return true;
 }
 
+// The first time of a range, which has no half of the day of its own.
+bool Grammar::clock_start(Expression& e) const {
+    const bool noun = try_rule(e, &Grammar::clock_noun);
+    if (try_rule(e, &Grammar::clock_digits) || try_rule(e, &Grammar::clock_words)) {
+        e.clock->open = noun || e.end > e.first + 1;
+        return e.clock->hour <= 12;
+    }
+    const Number* hour = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
+    const bool bound = before_is(e, Particle::from) || before_is(e, Particle::between);
+    if (!bound || hour == nullptr || hour->digits != 0 || hour->value < 1 || hour->value > 12) return false;
+    accept(e, *hour);
+    e.clock = ClockTime{static_cast<std::uint8_t>(hour->value), 0};
+    e.clock->open = true;
+    return true;
+}
+
+// Behind "from two to": "five in the evening".
+bool Grammar::clock_cardinal(Expression& e) const {
+    const Number* hour = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
+    if (hour == nullptr || hour->digits != 0 || hour->value < 1 || hour->value > 12) return false;
+    accept(e, *hour);
+    e.clock = ClockTime{static_cast<std::uint8_t>(hour->value), 0};
+    return e.clock->half = clock_half_of_day(e);
+}
+
 // "5 to 6 in the evening": the first hour takes the half of the day from the second.
 bool Grammar::clock_range(Expression& e) const {
-    const Number* first = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
-    if (first == nullptr || first->value < 1 || first->value > 12 || first->digits > 2 ||
-        (first->digits == 0 && !first->ordinal))
-        return false;
-    accept(e, *first);
+    if (!clock_start(e)) return false;
+    const ClockTime first = *e.clock;
     const char32_t c = sign(e);
     const bool between = before_is(e, Particle::between);
-    if (!particle(e, Particle::to) && !particle(e, Particle::until) &&
-        !(between && particle(e, Particle::and_)) && !(c == '-' || c == l::en_dash))
-        return false;
-    if (c == '-' || c == l::en_dash) ++e.end;
+    const bool dash = c == '-' || c == l::en_dash;
     Expression second;
-    second.first = second.end = e.end;
-    if (!here(e) || !clock_time(second) || second.skip != 0 || second.clock->open || second.clock_until)
+    if (dash || (between && here(e) && scan_.particle(e.end, Lead::plain) == Particle::and_))
+        ++e.end;
+    else if (!particle(e, Particle::to) && !particle(e, Particle::until) && !between)
         return false;
-    const std::uint8_t hour = second.clock->hour, start = static_cast<std::uint8_t>(first->value);
-    const bool later = hour > 12 && start + 12 < hour;
-    e.clock = ClockTime{static_cast<std::uint8_t>(later ? start + 12 : start % 12), 0, second.clock->utc};
+    second.first = second.end = e.end;
+    if (!here(e)) return false;
+    Expression cardinal = second;
+    if (!clock_time(second)) {
+        if (!clock_cardinal(cardinal)) return false;
+        second = cardinal;
+    }
+    const bool joined = second.skip != 0 && scan_.search(second.first).starts_with(utf8::encode(l::waw));
+    const bool apart = second.skip == 0 && second.first > e.first;
+    if (!(apart && (dash || !between || scan_.particle(second.first - 1) != Particle::none)) &&
+        !(between && joined && second.skip == 2))
+        return false;
+    if (second.clock->open || second.clock_until || (first.open && !second.clock->half)) return false;
+    const int start = first.hour % 12, hour = second.clock->hour;
+    const bool later = hour >= 12 && (start + 12) * 60 + first.minute < hour * 60 + second.clock->minute;
+    e.clock = ClockTime{static_cast<std::uint8_t>(later              ? start + 12
+                                                  : first.hour == 12 ? 12
+                                                                     : start),
+                        first.minute, second.clock->utc};
+    e.clock->half = second.clock->half;
     e.clock_until = second.clock;
     e.end = second.end;
     return true;
@@ -265,14 +281,35 @@ bool Grammar::clock_until(Expression& e) const {
     if (e.clock_until) return false;
     if (!particle(e, Particle::to) && !particle(e, Particle::until)) return false;
     const Number* last = here(e) ? scan_.number(e.end) : nullptr;
-    if (last == nullptr || last->value < 1 || last->value > 24 || last->digits > 2) return false;
+    if (last == nullptr || last->value < 0 || last->value > 24 || last->digits > 2) return false;
+    e.cue_end = e.end;
     e.end = last->end;
     const bool closed = !here(e) || scan_.word(e.end).kind == WordKind::punctuation;
     if (!closed || sign(e) == ':') return false;
-    const int hour = last->value <= e.clock->hour ? last->value + 12 : last->value;
+    // "I move the appointment at 10 to 4": two times, and no stretch between them.
+    e.moved = !before_is(e, Particle::from) && !before_is(e, Particle::between) && e.first > 0 &&
+              scan_.has_term(e.first - 1, TermKind::date_noun);
+    const int hour = last->value <= e.clock->hour && !e.moved ? last->value + 12 : last->value;
     if (hour > 24) return false;
     e.clock_until = ClockTime{static_cast<std::uint8_t>(hour % 24), 0, e.clock->utc};
     return true;
+}
+
+// "9 in the morning", "1-3 in the afternoon" behind a day: what follows the hour says that it is one.
+void Grammar::clock_told(Expression& e, std::uint32_t at) const {
+    Expression clock;
+    clock.first = clock.end = at;
+    if (!scan_.with(at, e.first) || scan_.number(at) == nullptr) return;
+    const bool range = try_rule(clock, &Grammar::clock_range);
+    if (!range && !(try_rule(clock, &Grammar::clock_words) && try_rule(clock, &Grammar::clock_half_of_day)))
+        return;
+    if (clock.skip != 0 || (range && !clock.clock->half) || scan_.search(clock.end - 1).size() <= 2) return;
+    clock_zone(clock);
+    e.clock = clock.clock;
+    e.clock_until = clock.clock_until;
+    e.part.clear();
+    e.type = TimexType::time;
+    e.end = clock.end;
 }
 
 // A time of day directly behind a day: ", 20:30", "at eight o'clock".
@@ -292,9 +329,15 @@ void Grammar::trailing_clock(Expression& e) const {
     if (!here(copy)) return;
     const bool noun = try_rule(clock, &Grammar::clock_noun);
     const bool digits = try_rule(clock, &Grammar::clock_digits);
-    if (!digits && !((noun || (bound && !e.part.empty())) && try_rule(clock, &Grammar::clock_words))) return;
+    if (!digits && !((noun || (bound && !e.part.empty())) && try_rule(clock, &Grammar::clock_words))) {
+        clock_told(e, copy.end);
+        return;
+    }
     if (clock.skip != 0) return;
-    if (!noun && !digits && scan_.word(clock.first).kind == WordKind::number) return;
+    if (!noun && !digits && scan_.word(clock.first).kind == WordKind::number) {
+        clock_told(e, copy.end);
+        return;
+    }
     const bool half = try_rule(clock, &Grammar::clock_half_of_day);
     clock_zone(clock);
     e.clock = clock.clock;

@@ -4,6 +4,7 @@
 #include "base/civil.h"
 #include "language/times/grammar.h"
 #include "text/letters.h"
+#include "text/utf8.h"
 
 namespace isnad::times {
 namespace {
@@ -92,13 +93,21 @@ bool Grammar::numeric_date(Expression& e) const {
     return true;
 }
 
+// "the second (feminine)": no day of a month, which are masculine.
+bool Grammar::is_feminine(const Number& number, std::uint32_t at) const {
+    if (!number.ordinal || number.digits != 0 || number.value > 10 || number.end != at + 1) return false;
+    const std::string_view word = scan_.search(at);
+    const char32_t last = utf8::before(word, word.size()).value;
+    return last == l::heh || (number.value == 1 && (last == l::yeh || last == l::alef_maksura));
+}
+
 // A day of the month, or a range of days: "14", "the third", "14 and 15", "3-7".
 bool Grammar::day_number(Expression& e) const {
     const Number* day = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
     const auto fits = [](const Number* n) {
         return n != nullptr && n->value >= 1 && n->value <= 31 && n->digits <= 2;
     };
-    if (!fits(day)) return false;
+    if (!fits(day) || is_feminine(*day, e.end)) return false;
     accept(e, *day);
     e.date.day = static_cast<std::uint8_t>(day->value);
     if (here(e) && scan_.word(e.end).kind == WordKind::foreign && !scan_.word(e.end).space_before &&
@@ -237,7 +246,7 @@ bool Grammar::month_and_day(Expression& e) const {
     if (spelled && !(day->ordinal && definite_word(e.end)) && !closed) return false;
     e.date.day = static_cast<std::uint8_t>(day->value);
     e.end = day->end;
-    if (spelled) return year_number(e, false) || true;
+    if (spelled) return try_rule(e, &Grammar::year_of_month) || true;
     if (here(e) && scan_.word(e.end).kind == WordKind::foreign && !scan_.word(e.end).space_before) ++e.end;
     comma(e);
     return year_number(e, false) || slash;
@@ -256,6 +265,11 @@ bool Grammar::month_needs_sign(const Expression& e, const Term& month) const {
 
 bool Grammar::month_date(Expression& e) const {
     e.rule = "times.month";
+    const Term* said = e.end == e.first && here(e) ? scan_.demonstrative(e.end, Lead::any) : nullptr;
+    if (said != nullptr && scan_.term(said->end, TermKind::month) != nullptr && !said->meaning->narrative) {
+        accept(e, *said);  // "this August"
+        e.direction = 0;
+    }
     const Term* noun = peek(e, TermKind::month_noun);
     const std::uint32_t begin = e.end;
     if (!month_group(e)) return false;

@@ -45,9 +45,11 @@ bool Grammar::hours_of(Expression& e) const {
 void Grammar::trailing_part(Expression& e) const {
     if (!e.part.empty()) return;
     Expression inside = e;
+    comma(inside);
+    const bool apart = inside.end > e.end;
     const bool in = particle(inside, Particle::in);
     const Term* term = peek(inside, TermKind::part);
-    if (term == nullptr || term->meaning->text.empty()) return;
+    if (term == nullptr || term->meaning->text.empty() || (apart && !in)) return;
     if (in && (term->definite || term->words() > 1)) {
         if (!part_in_phrase(inside) || is_bound(inside)) return;
         e.part = inside.part;
@@ -68,7 +70,8 @@ bool Grammar::part_in_phrase(Expression& e) const {
     Expression behind = e;
     particle(behind, Particle::from);
     const Term* second = peek(behind, TermKind::part);
-    if (term->words() > 1 && second != nullptr && second->definite) {
+    const bool listed = second != nullptr && second->words() > 1 && !second->adverb;
+    if (term->words() > 1 && second != nullptr && (second->definite || listed)) {
         e.end = second->end;
         e.part = second->meaning->text;
     }
@@ -164,14 +167,14 @@ bool Grammar::weekday(Expression& e) const {
         if (next != nullptr && next->meaning->value == e.weekday % 7 + 1) e.end = next->end;
     }
     if (pointed) e.direction = 0;
-    if (!try_rule(e, &Grammar::post_direction)) try_rule(e, &Grammar::weekday_of_week);
+    if (!try_rule(e, &Grammar::weekday_of_week)) try_rule(e, &Grammar::post_direction);
     if (foreign && e.first == at && !e.direction) e.weight = 0;  // counts only with a date behind it
     return true;
 }
 
-// "Friday of next week".
+// "Friday of next week", "Friday this week".
 bool Grammar::weekday_of_week(Expression& e) const {
-    if (!particle(e, Particle::from)) return false;
+    if (!particle(e, Particle::from)) particle(e, Particle::in);
     Expression week = e;
     if (!unit_point(week) || week.unit != Unit::week || week.narrative) return false;
     e.end = week.end;
@@ -282,58 +285,6 @@ bool Grammar::is_no_day(const Expression& e) const {
     const bool dual_verb = (last == l::noon && before == l::alef && (first == l::yeh || first == l::teh)) ||
                            (last == l::alef && before != l::noon);
     return dual_verb && scan_.knowledge().count(next) < 2000 && !scan_.has_term(e.end, TermKind::part);
-}
-
-// Whether a preposition of time stands in front: in, since, until, before, after.
-bool Grammar::behind_preposition(const Expression& e) const {
-    for (const Particle word :
-         {Particle::in, Particle::until, Particle::since, Particle::before, Particle::after}) {
-        if (before_is(e, word)) return true;
-    }
-    const Term* cue = e.first > 0 && scan_.with(e.first - 1, e.first)
-                          ? scan_.term(e.first - 1, TermKind::mod, Lead::any)
-                          : nullptr;
-    return cue != nullptr && (cue->meaning->text == "BEFORE" || cue->meaning->text == "AFTER");
-}
-
-// "at dawn", "in the early hours of the morning": a time of the day whose day is not told.
-bool Grammar::part_alone(Expression& e) const {
-    const Term* term = take(e, TermKind::part);
-    if (term == nullptr) return false;
-    const bool phrase = term->words() > 1 && scan_.particle(e.end - 1) != Particle::from &&
-                        scan_.particle(term->first) != Particle::before &&
-                        scan_.particle(term->first) != Particle::after;
-    if (phrase && scan_.term(e.end - 1, TermKind::weekday) != nullptr) return false;  // the prayer of Friday
-    Expression timed = e;
-    timed.shape = Shape::part;
-    timed.part = term->meaning->text;
-    trailing_clock(timed);
-    const bool evening = term->meaning->weak && term->words() == 1 && term->meaning->text == "EV";
-    if (timed.clock && term->meaning->text != "DT" && !evening) {  // "in the afternoon at 7:00"
-        e = std::move(timed);
-        e.shape = Shape::clock;
-        e.type = TimexType::time;
-        e.rule = "times.part_of_day";
-        return true;
-    }
-    Expression whole = e;
-    whole.end = whole.first;
-    const bool in = behind_preposition(e);
-    if (phrase && part_in_phrase(whole) && whole.end > e.end) {
-        e = whole;
-    } else if (!phrase && !(term->adverb && !term->meaning->weak)) {
-        // "in the morning": the definite part needs its preposition.
-        if (!in || !part_in_phrase(whole) || is_bound(whole)) return false;
-        e = whole;
-    } else {
-        e.part = term->meaning->text;
-    }
-    e.shape = Shape::part;
-    e.type = TimexType::time;
-    e.rule = "times.part_of_day";
-    trailing_clock(e);
-    if (e.clock) e.shape = Shape::clock;
-    return true;
 }
 
 }  // namespace isnad::times

@@ -52,7 +52,10 @@ bool Grammar::counted_units(Expression& e) const {
     e.vague = number->vague;
     range_of_numbers(e, *number);
     const Term* unit = take(e, TermKind::unit);
-    if (unit == nullptr || unit->meaning->number == 2 || unit->definite) return false;
+    if (unit == nullptr || unit->meaning->number == 2) return false;
+    // "for 3 the hours": digits with the definite plural, behind a word that measures.
+    if (unit->definite && !(number->digits != 0 && unit->meaning->number == 3 && measured_by_cue(e.first)))
+        return false;
     e.unit = unit_of(*unit);
     if (e.unit == Unit::quarter || (e.unit == Unit::season && unit->meaning->weak)) return false;
     if (e.unit == Unit::decade && (e.amount > 10 || unit->meaning->number == 1))
@@ -95,6 +98,14 @@ bool Grammar::lone_unit(Expression& e) const {
     if (e.unit == Unit::quarter || e.unit == Unit::season || scan_.is_preposition(unit->first)) return false;
     const Term* half = here(e) ? scan_.term(e.end, TermKind::fraction, Lead::joined) : nullptr;
     if (half != nullptr && e.unit != Unit::decade) return true;
+    const Term* adjective = here(e) ? scan_.term(e.end, TermKind::many) : nullptr;
+    const bool other = adjective != nullptr && adjective->meaning->text == "other";  // "another hour"
+    if (other && (e.unit == Unit::day || e.unit == Unit::night)) return false;
+    if (other) return e.unit <= Unit::century;
+    if (adjective != nullptr && adjective->words() == 2) {  // "a decade of time"
+        e.end = adjective->end;
+        return true;
+    }
     if (e.unit >= Unit::hour && e.unit <= Unit::century && long_adjective(e)) return true;  // "a whole year"
     const Number* one = here(e) ? scan_.number(e.end) : nullptr;
     if (one == nullptr || one->value != 1 || one->digits != 0 || one->ordinal) return false;
@@ -155,7 +166,8 @@ bool Grammar::definite_units(Expression& e) const {
     }
     const Term* unit = take(e, TermKind::unit);
     if (unit == nullptr || unit->meaning->number == 2 ||
-        (before != nullptr && unit->definite && unit_of(*unit) > Unit::day))
+        (before != nullptr && unit->definite && unit_of(*unit) > Unit::day &&
+         (unit->meaning->number == 1 || before->digits == 0)))
         return false;
     if (before == nullptr && (unit->meaning->number != 3 || !unit->definite)) return false;
     e.unit = unit_of(*unit);
@@ -172,9 +184,14 @@ bool Grammar::definite_units(Expression& e) const {
 bool Grammar::further_unit(Expression& e, Expression::Rest& rest) const {
     if (e.vague || !here(e)) return false;
     const bool lone_waw = scan_.particle(e.end) == Particle::and_ && scan_.search(e.end).size() == 2;
-    const std::uint32_t at = e.end + (lone_waw ? 1u : 0u);
-    const Lead how = lone_waw ? Lead::plain : Lead::joined;
+    const char32_t c = sign(e);
+    const bool list = c == ',' || c == l::comma;
+    const std::uint32_t at = e.end + (lone_waw || list ? 1u : 0u);
+    // "3 years 4 months", "1 hour, 30 minutes": without "and" when the next unit is smaller.
+    const bool plain = list || (!lone_waw && scan_.with(at, e.first) && scan_.number(at) != nullptr);
+    const Lead how = lone_waw || plain ? Lead::plain : Lead::joined;
     const Number* number = scan_.with(at, e.first) ? scan_.number(at, how) : nullptr;
+    if (plain && number == nullptr) return false;
     if (number != nullptr && (number->ordinal || number->vague || !scan_.with(number->end, e.first)))
         return false;
     const Term* unit = number != nullptr         ? scan_.term(number->end, TermKind::unit)
@@ -183,6 +200,7 @@ bool Grammar::further_unit(Expression& e, Expression::Rest& rest) const {
     if (unit == nullptr || unit->definite || unit_of(*unit) > Unit::year || unit_of(*unit) == Unit::quarter)
         return false;
     if (unit_of(*unit) == e.unit) return false;
+    if (plain && (unit_of(*unit) > e.unit || number->vague || number->amount >= 60)) return false;
     for (const Expression::Rest& other : e.rest) {
         if (other.unit == unit_of(*unit)) return false;
     }
@@ -212,6 +230,8 @@ void Grammar::duration_tail(Expression& e) const {
     for (Expression::Rest& rest : e.rest) {
         if (!further_unit(e, rest)) break;
     }
+    const Term* of_time = peek(e, TermKind::many);  // "a decade of time"
+    if (of_time != nullptr && of_time->words() == 2) e.end = of_time->end;
     const Term* mod = peek(e, TermKind::mod);
     if (mod != nullptr && mod->adverb && mod->meaning->text == "APPROX") {
         e.mod = TimexMod::approx;

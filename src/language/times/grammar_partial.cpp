@@ -1,4 +1,6 @@
 // Dates in digits that leave a part out: "22/4", "2015/3".
+#include <utility>
+
 #include "language/times/grammar.h"
 #include "text/letters.h"
 
@@ -42,11 +44,19 @@ bool Grammar::numbered_day(Expression& e) const {
     const bool swapped = two->second > 12 && two->first <= 12;
     const int day = swapped ? two->second : two->first, month = swapped ? two->first : two->second;
     if (day < 1 || day > 31 || month < 1 || month > 12) return false;
+    const Term* part =
+        two->sign == '-' && scan_.with(e.end + 3, e.first) ? scan_.term(e.end + 3, TermKind::part) : nullptr;
+    if (part != nullptr && part->adverb) return false;  // "8-9 in the morning"
     const bool noun = e.end > e.first;
     bool bound = noun || before_is(e, Particle::since);
     for (const Particle word : {Particle::in, Particle::until}) bound = bound || before_is(e, word);
+    const bool closed =
+        !scan_.with(e.end + 3, e.first) || scan_.word(e.end + 3).kind == WordKind::punctuation;
+    for (const Particle word : {Particle::before, Particle::after})
+        bound = bound || (closed && before_is(e, word));
     const bool beside = e.first > 0 && scan_.with(e.first - 1, e.first);
     bound = bound || (beside && scan_.has_term(e.first - 1, TermKind::date_noun)) ||
+            (beside && two->sign == '-' && scan_.has_term(e.first - 1, TermKind::within)) ||
             (beside && day > 12 && scan_.sign(e.first - 1) == '(' && scan_.sign(e.end + 3) == ')');
     const bool plain = two->sign == '/' && (day > 12 || two->digits_second == 2) && two->digits_first == 2 &&
                        two->digits_second == 2;
@@ -58,6 +68,22 @@ bool Grammar::numbered_day(Expression& e) const {
     e.end += 3;
     e.weight = 0.7F;
     e.rule = "times.date.numeric";
+    return true;
+}
+
+// "the month of November between 19 and 20": the days stand behind their month.
+bool Grammar::month_with_days(Expression& e) const {
+    if (!month_group(e)) return false;
+    if (!particle(e, Particle::between) && !particle(e, Particle::from)) return false;
+    const std::uint8_t month = e.date.month;
+    const bool hijri = e.date.hijri;
+    if (!day_number(e) || !e.until || (here(e) && scan_.has_term(e.end, TermKind::unit))) return false;
+    if (peek(e, TermKind::month) != nullptr) return false;
+    try_rule(e, &Grammar::year_of_month);
+    e.date.month = e.until->month = month;
+    e.date.hijri = e.until->hijri = hijri;
+    e.until->year = e.date.year;
+    e.rule = "times.days_behind_month";
     return true;
 }
 
@@ -83,9 +109,13 @@ bool Grammar::lone_day(Expression& e) const {
     return true;
 }
 
-// "2015/3": a month of a year; "2011-12" is a season.
+// "2015/3", "3-2015": a month of a year; "2011-12" is a season.
 bool Grammar::numbered_month(Expression& e) const {
-    const auto two = two_numbers(scan_, e.end);
+    auto two = two_numbers(scan_, e.end);
+    if (two && two->digits_first <= 2 && two->digits_second == 4) {
+        std::swap(two->first, two->second);
+        std::swap(two->digits_first, two->digits_second);
+    }
     if (!two || two->digits_first != 4 || two->digits_second > 2 || two->second < 1 || two->second > 12 ||
         two->first < first_month_year || two->first > last_month_year ||
         (two->digits_second == 2 && two->second == (two->first + 1) % 100))

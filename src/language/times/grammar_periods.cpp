@@ -1,22 +1,20 @@
 // Weeks, months, years, seasons, decades and vague references.
 #include "language/times/grammar.h"
+#include "language/times/tense.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
 namespace isnad::times {
-namespace {
 
 TimexMod mod_of(std::string_view text) {
     if (text == "START") return TimexMod::start;
     if (text == "MID") return TimexMod::mid;
-    if (text == "END") return TimexMod::end;
+    if (text == "END" || text == "REST") return TimexMod::end;
     if (text == "APPROX") return TimexMod::approx;
     if (text == "BEFORE") return TimexMod::before;
     if (text == "AFTER") return TimexMod::after;
     return TimexMod::none;
 }
-
-}  // namespace
 
 // "last", "next", "current", "same" behind a noun. Indefinite forms are adjectives of other things.
 bool Grammar::post_direction(Expression& e) const {
@@ -113,8 +111,7 @@ bool Grammar::quarter_point(Expression& e) const {
         return false;
     e.end = which->end;
     const int value = which->value;
-    if (!particle(e, Particle::from)) return false;
-    if (!year_any(e)) return false;
+    if (!year_behind(e)) return false;
     e.shape = Shape::unit;
     e.unit = Unit::quarter;
     e.amount = value;
@@ -150,10 +147,16 @@ bool Grammar::period_point(Expression& e) const {
     const Term* mod = take(e, TermKind::mod);
     if (mod == nullptr) return false;
     e.mod = mod_of(mod->meaning->text);
+    e.rest_of = mod->meaning->text == "REST";
     if (e.mod != TimexMod::start && e.mod != TimexMod::mid && e.mod != TimexMod::end) return false;
     const Term* cue = scan_.term(mod->first, TermKind::since, Lead::any);
     if (cue != nullptr && cue->words() > mod->words()) return false;  // "beginning from" is a preposition
     particle(e, Particle::from);
+    if (e.rest_of && try_rule(e, &Grammar::deictic_day)) {  // "the rest of the day"
+        if (e.end < scan_.size() && *e.days == 0) try_rule(e, &Grammar::post_direction);
+        e.direction.reset();
+        return *e.days == 0 && !e.narrative;
+    }
     const Term* period = peek(e, TermKind::date_noun);  // "the end of the period of the fifties"
     if (period != nullptr && period->words() == 1 && scan_.has_term(period->end, TermKind::decade))
         accept(e, *period);
@@ -188,7 +191,14 @@ bool Grammar::season(Expression& e) const {
     e.text = term->meaning->text;
     e.rule = "times.season";
     particle(e, Particle::from);
-    if (pre || try_rule(e, &Grammar::year)) return true;
+    if (pre) return true;
+    if (try_rule(e, &Grammar::year)) {  // "the winter of 2010-2011"
+        const Number* last = scan_.with(e.end + 1, e.first) ? scan_.number(e.end + 1) : nullptr;
+        if (last != nullptr && letters::is_dash(sign(e)) &&
+            (last->value == e.date.year + 1 || (last->digits == 2 && last->value == (e.date.year + 1) % 100)))
+            e.end = last->end;
+        return true;
+    }
     if (scan_.particle(e.end - 1) == Particle::from) return false;
     Expression unit = e;
     if (unit_point(unit) && unit.unit == Unit::year) {
@@ -233,113 +243,6 @@ bool Grammar::holiday(Expression& e) const {
     return true;
 }
 
-// "the first decade of the last century".
-bool Grammar::decade_of_century(Expression& e) const {
-    const Term* unit = take(e, TermKind::unit);
-    if (unit == nullptr || !unit->definite || unit->meaning->number != 1 ||
-        static_cast<Unit>(unit->meaning->value) != Unit::decade)
-        return false;
-    const Number* which = here(e) ? scan_.number(e.end) : nullptr;
-    if (which == nullptr || !which->ordinal || which->value < 1 || which->value > 10) return false;
-    e.end = which->end;
-    const int nth = which->value;
-    if (!particle(e, Particle::from) || !century(e) || e.text.size() != 2) return false;
-    e.text += static_cast<char>('0' + nth - 1);
-    e.rule = "times.decade";
-    return true;
-}
-
-bool Grammar::decade(Expression& e) const {
-    if (try_rule(e, &Grammar::decade_of_century)) return true;
-    const Term* term = take(e, TermKind::decade);
-    if (term == nullptr || term->meaning->text.empty()) return false;
-    e.shape = Shape::fixed;
-    e.text = term->meaning->text;
-    e.rule = "times.decade";
-    Expression behind = e;
-    if (particle(behind, Particle::from)) {
-        if (here(behind) && scan_.has_term(behind.end, TermKind::age)) return false;
-        if (here(behind) && !definite_word(behind.end)) return false;  // "in the thirties of his life"
-    }
-    if (century(behind) && behind.text.size() == 2) {
-        e.end = behind.end;
-        e.text = behind.text + e.text.substr(2);
-    }
-    // "in his thirties" is not told from the thirties of a century without more.
-    return !term->meaning->weak || term->words() > 1 || e.end > term->end || e.mod != TimexMod::none;
-}
-
-bool Grammar::century(Expression& e) const {
-    const Term* term = take(e, TermKind::century);
-    if (term == nullptr) return false;
-    e.shape = Shape::fixed;
-    e.rule = "times.century";
-    e.text = term->meaning->text;
-    if (!e.text.empty()) {
-        if (term->meaning->weak && e.mod == TimexMod::none) return false;
-        century_mark(e);
-        return true;
-    }
-    const Number* number = here(e) ? scan_.number(e.end) : nullptr;
-    if (number == nullptr || !term->definite || number->value < 1 || number->value > 21 ||
-        (!number->ordinal && number->digits == 0))
-        return false;
-    e.end = number->end;
-    const int hundreds = number->value - 1;
-    e.text = {static_cast<char>('0' + hundreds / 10), static_cast<char>('0' + hundreds % 10)};
-    century_mark(e);
-    return true;
-}
-
-// Centuries of another count: before Christ with a mark, of the Hijra as the Christian one that holds its
-// middle.
-void Grammar::century_mark(Expression& e) const {
-    const Term* mark = peek(e, TermKind::calendar);
-    if (mark == nullptr || e.text.size() != 2) return;
-    e.end = mark->end;
-    const int hundreds = (e.text[0] - '0') * 10 + (e.text[1] - '0');
-    if (mark->meaning->hijri) {
-        constexpr double first_year = 622, year = 0.9702;  // of the Hijra, and its length in solar years
-        const int century = static_cast<int>(first_year + (hundreds + 0.5) * 100 * year) / 100;
-        e.text = {static_cast<char>('0' + century / 10), static_cast<char>('0' + century % 10)};
-    } else if (scan_.particle(mark->first) == Particle::before || scan_.search(mark->first).size() == 2) {
-        const bool alone = mark->words() == 1;  // the letter of "AD"
-        if (!alone) e.text = "BC" + e.text;
-    }
-}
-
-// "earlier this month", "later on Tuesday": the period is the value.
-bool Grammar::earlier_in(Expression& e) const {
-    const Term* term = nullptr;
-    for (std::uint32_t words = 1; words <= 3; ++words) {
-        if (const Term* shorter = scan_.term_of(e.end, TermKind::ref, words)) term = shorter;
-    }
-    if (term == nullptr || term->words() < 2 || term->definite) return false;
-    const bool past = term->meaning->text == "PAST_REF";
-    if (!past && term->meaning->text != "FUTURE_REF") return false;
-    if (scan_.particle(term->first) != Particle::none) return false;
-    Expression inner = e;
-    accept(inner, *term);
-    particle(inner, Particle::from);
-    for (const Rule rule : {&Grammar::unit_point, &Grammar::day_point}) {
-        if (!try_rule(inner, rule)) continue;
-        inner.rule = past ? "times.earlier_in" : "times.later_in";
-        inner.tense = past ? Tense::past : Tense::future;
-        e = inner;
-        return true;
-    }
-    const Term* unit = peek(inner, TermKind::unit);
-    if (unit == nullptr || !unit->definite || unit->meaning->number != 1) return false;
-    inner.unit = static_cast<Unit>(unit->meaning->value);
-    if (inner.unit != Unit::week && inner.unit != Unit::month && inner.unit != Unit::year) return false;
-    inner.end = unit->end;
-    inner.direction = 0;
-    inner.shape = Shape::unit;
-    inner.rule = "times.earlier_in";
-    e = inner;
-    return true;
-}
-
 // "the eightieth anniversary": a day that only knowledge of the event could tell.
 bool Grammar::anniversary(Expression& e) const {
     const Term* term = take(e, TermKind::date_noun);
@@ -354,6 +257,24 @@ bool Grammar::anniversary(Expression& e) const {
     return true;
 }
 
+// "that will be clear then".
+bool Grammar::behind_future(std::uint32_t at) const {
+    for (std::uint32_t back = 1; back <= 2 && at >= back && scan_.with(at - back, at); ++back) {
+        if (says_future(scan_, at - back)) return true;
+    }
+    return false;
+}
+
+// Behind an indefinite accusative: "a last resort" is spelled like "finally".
+bool Grammar::behind_accusative(std::uint32_t at) const {
+    if (at == 0 || !scan_.with(at - 1, at) || scan_.word(at - 1).kind != WordKind::arabic) return false;
+    const std::string_view word = scan_.search(at - 1);
+    const char32_t last = utf8::before(word, word.size()).value;
+    return word.size() >= 6 && last == letters::alef &&
+           utf8::before(word, word.size() - 2).value != letters::waw &&
+           scan_.knowledge().verb_form(word) == Knowledge::VerbForm::none;
+}
+
 // "now", "recently", "later". Prepositions of the listed phrase stay outside, but before and after make the
 // point.
 bool Grammar::reference(Expression& e) const {
@@ -362,10 +283,11 @@ bool Grammar::reference(Expression& e) const {
     // "finally" at the head of a clause, "lately" behind a verb.
     const bool head = term->joined || term->first == 0 || !scan_.with(term->first - 1, term->first) ||
                       scan_.word(term->first - 1).kind == WordKind::punctuation;
-    if (term->meaning->narrative && head) return false;
+    if (term->meaning->narrative && (head || behind_accusative(term->first))) return false;
     e.shape = Shape::fixed;
     e.text = term->meaning->text;
     e.rule = "times.reference";
+    if (term->words() == 1 && e.text == "PAST_REF" && behind_future(e.first)) e.text = "FUTURE_REF";
     const Term* later = scan_.term(term->end - 1, TermKind::direction);
     e.listed_weak = scan_.particle(term->first) == Particle::later ||
                     (later != nullptr && later->meaning->value == 1 && !later->definite);

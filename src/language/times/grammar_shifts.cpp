@@ -49,6 +49,14 @@ void Grammar::shift_origin(Expression& e) const {
                                                                                                    : e.end;
     if (!scan_.with(at, e.first)) return;
     const Particle next = scan_.particle(at, Lead::plain);
+    if (next == Particle::in && at == e.end &&
+        scan_.with(at + 1, e.first)) {  // "after 4 weeks in the future"
+        const Term* ahead = scan_.term_of(at, TermKind::ref, 2);
+        const bool future = ahead != nullptr && ahead->meaning->text == "FUTURE_REF" && e.amount > 0;
+        if (future) e.end = ahead->end;
+        if (future) e.tense = Tense::future;
+        return;
+    }
     if (next != Particle::from && next != Particle::on) return;
     const Term* now =
         at == e.end && scan_.with(at + 1, e.first) ? scan_.term(at + 1, TermKind::ref) : nullptr;

@@ -34,6 +34,67 @@ bool Grammar::unit_inside(Expression& e) const {
     return true;
 }
 
+// The year behind a part of it: "of 2023", "of last year", "for the year 2023" (li-), "2023" alone.
+bool Grammar::year_behind(Expression& e) const {
+    if (particle(e, Particle::from) || particle(e, Particle::in)) return year_any(e);
+    if (!here(e)) return false;
+    const Number* number = scan_.number(e.end);
+    if (number != nullptr && number->digits == 4 && number->value >= 1900 && number->value <= 2100) {
+        e.date.year = number->value;
+        e.end = number->end;
+        return true;
+    }
+    if (try_rule(e, &Grammar::year_with_li)) return true;
+    Expression said = e;
+    if (!try_rule(said, &Grammar::unit_point) || said.unit != Unit::year || said.narrative) return false;
+    e.end = said.end;
+    e.direction = said.direction;
+    e.date.year = said.date.year;
+    return true;
+}
+
+// "for the year 2016", "for last year".
+bool Grammar::year_with_li(Expression& e) const {
+    const Term* noun = scan_.term(e.end, TermKind::year_noun, Lead::any);
+    if (noun == nullptr || noun->skip == 0 || noun->words() > 2 ||
+        utf8::at(scan_.search(e.end), 0).value != letters::lam)
+        return false;
+    e.end = noun->end;
+    Expression year = e;
+    if (year_number(year, true)) {
+        e.end = year.end;
+        e.date = year.date;
+        return !e.date.hijri;
+    }
+    if (!noun->definite || !post_direction(e) || e.narrative) return false;
+    year_in_digits(e);
+    return true;
+}
+
+// "2016, the third quarter".
+bool Grammar::quarter_behind_year(Expression& e) const {
+    const Number* year = here(e) ? scan_.number(e.end, Lead::any) : nullptr;
+    if (year == nullptr || year->digits != 4 || year->value < 1900 || year->value > 2100) return false;
+    accept(e, *year);
+    comma(e);
+    const Term* part = peek(e, TermKind::fraction);
+    const bool half = part != nullptr && part->meaning->amount == 0.5;
+    if (part == nullptr || !part->definite || (!half && part->meaning->amount != 0.25)) return false;
+    e.end = part->end;
+    const Number* which = here(e) ? scan_.number(e.end) : nullptr;
+    if (which == nullptr || !which->ordinal || which->value < 1 || which->value > (half ? 2 : 4))
+        return false;
+    e.end = which->end;
+    if (here(e) && scan_.particle(e.end) == Particle::from) return false;
+    e.date.year = year->value;
+    e.shape = Shape::unit;
+    e.unit = Unit::quarter;
+    e.amount = which->value;
+    e.text = half ? "H" : "Q";
+    e.rule = "times.quarter";
+    return true;
+}
+
 // A year by any words: its number, "this year", or "the year" alone.
 bool Grammar::year_any(Expression& e) const {
     Expression out = e;
@@ -60,6 +121,12 @@ bool Grammar::months_counted(Expression& e, bool& last) const {
         (first->meaning->text == "START" || first->meaning->text == "END")) {
         last = first->meaning->text == "END";
         accept(e, *first);
+        const Term* dual = peek(e, TermKind::unit);
+        if (dual != nullptr && dual->meaning->number == 2 && unit_in(*dual) == Unit::month) {
+            e.amount = 2;  // "the first two months"
+            e.end = dual->end;
+            return true;
+        }
         const Number* number = here(e) ? scan_.number(e.end) : nullptr;
         if (number == nullptr || number->ordinal || number->value < 2) return false;
         e.amount = number->value;
@@ -89,11 +156,27 @@ bool Grammar::months_counted(Expression& e, bool& last) const {
     return true;
 }
 
+// "the third month of 2018".
+bool Grammar::month_counted(Expression& e) const {
+    const Term* unit = take(e, TermKind::unit);
+    if (unit == nullptr || !unit->definite || unit->meaning->number != 1 || unit_in(*unit) != Unit::month)
+        return false;
+    const Number* which = here(e) ? scan_.number(e.end) : nullptr;
+    if (which == nullptr || !which->ordinal || which->value < 1 || which->value > months_of_year)
+        return false;
+    e.end = which->end;
+    if (!year_behind(e) || e.narrative || e.date.hijri) return false;
+    e.date.month = static_cast<std::uint8_t>(which->value);
+    if (e.date.year == 0) e.unit = Unit::year;
+    if (e.date.year != 0) e.direction.reset();
+    e.rule = "times.month.counted";
+    return true;
+}
+
 bool Grammar::months_of_the_year(Expression& e) const {
     bool last = false;
-    if (!months_counted(e, last) || e.amount >= months_of_year || !particle(e, Particle::from) ||
-        !year_any(e))
-        return false;
+    if (try_rule(e, &Grammar::month_counted)) return true;
+    if (!months_counted(e, last) || e.amount >= months_of_year || !year_behind(e)) return false;
     if (e.date.hijri) return false;
     const int months = static_cast<int>(e.amount);
     const int first = last ? months_of_year - months + 1 : 1;
@@ -115,21 +198,43 @@ bool Grammar::months_of_the_year(Expression& e) const {
     return !e.narrative;
 }
 
-// "the third week of 2021": ISO counts them.
+// "the third week of 2021", "the last week of 2021", "first week of": ISO counts them.
 bool Grammar::week_of_the_year(Expression& e) const {
+    const Term* ahead = peek(e, TermKind::mod);
+    const bool construct = ahead != nullptr && ahead->words() == 1 && !ahead->definite &&
+                           (ahead->meaning->text == "START" || ahead->meaning->text == "END");
+    if (construct) accept(e, *ahead);
     const Term* unit = take(e, TermKind::unit);
-    if (unit == nullptr || !unit->definite || unit_in(*unit) != Unit::week || unit->meaning->number != 1)
+    if (unit == nullptr || unit->definite == construct || unit_in(*unit) != Unit::week ||
+        unit->meaning->number != 1)
         return false;
-    const Number* which = here(e) ? scan_.number(e.end) : nullptr;
-    if (which == nullptr || !which->ordinal || which->value < 1 || which->value > 53) return false;
-    e.end = which->end;
-    particle(e, Particle::from);
-    if (!year_any(e) || e.narrative || e.date.hijri) return false;
-    e.amount = which->value;
+    constexpr int last_week = -1;
+    if (construct) {
+        e.amount = ahead->meaning->text == "END" ? last_week : 1;
+    } else if (!week_counted(e)) {
+        return false;
+    }
+    if (!year_behind(e) || e.narrative || e.date.hijri) return false;
     e.unit = Unit::quarter;
     e.text = "W";
     e.shape = Shape::unit;
     e.rule = "times.week_of_year";
+    return true;
+}
+
+// Behind the word for week: "third", or "last" (-1).
+bool Grammar::week_counted(Expression& e) const {
+    const Number* which = here(e) ? scan_.number(e.end) : nullptr;
+    if (which != nullptr && which->ordinal && which->value >= 1 && which->value <= 53) {
+        e.amount = which->value;
+        e.end = which->end;
+        return true;
+    }
+    const Term* last = peek(e, TermKind::direction);
+    if (last == nullptr || last->meaning->value != -1 || !last->meaning->weak || !last->definite)
+        return false;
+    e.amount = -1;
+    e.end = last->end;
     return true;
 }
 
@@ -156,11 +261,49 @@ bool Grammar::quarter_told(Expression& e) const {
 // "the week of 16 September".
 bool Grammar::week_of_day(Expression& e) const {
     const Term* unit = take(e, TermKind::unit);
-    if (unit == nullptr || unit->definite || unit->meaning->number != 1 || unit_in(*unit) != Unit::week)
-        return false;
+    if (unit == nullptr || unit->meaning->number != 1 || unit_in(*unit) != Unit::week) return false;
+    const bool in = particle(e, Particle::in) || particle(e, Particle::from);
+    if (in != unit->definite) return false;  // "the week in 15 September"
     if (!full_date(e) || e.until || e.date.hijri) return false;
     e.text = "week";
     e.rule = "times.week_of_day";
+    return true;
+}
+
+// "earlier this month", "later on Tuesday": the period is the value.
+bool Grammar::earlier_in(Expression& e) const {
+    const Term* term = nullptr;
+    for (std::uint32_t words = 1; words <= 3; ++words) {
+        if (const Term* shorter = scan_.term_of(e.end, TermKind::ref, words)) term = shorter;
+    }
+    if (term == nullptr || term->definite) return false;
+    const bool past = term->meaning->text == "PAST_REF";
+    if (!past && term->meaning->text != "FUTURE_REF") return false;
+    if (term->words() > 1 && scan_.particle(term->first) != Particle::none) return false;
+    Expression inner = e;
+    accept(inner, *term);
+    if (term->words() < 2) {  // "later this week", "later in this month"
+        if (!term->adverb) return false;
+        particle(inner, Particle::in);
+        if (here(inner) && scan_.demonstrative(inner.end, Lead::plain) == nullptr) return false;
+    }
+    particle(inner, Particle::from);
+    for (const Rule rule : {&Grammar::unit_point, &Grammar::day_point}) {
+        if (!try_rule(inner, rule)) continue;
+        inner.rule = past ? "times.earlier_in" : "times.later_in";
+        inner.tense = past ? Tense::past : Tense::future;
+        e = inner;
+        return true;
+    }
+    const Term* unit = peek(inner, TermKind::unit);
+    if (unit == nullptr || !unit->definite || unit->meaning->number != 1) return false;
+    inner.unit = static_cast<Unit>(unit->meaning->value);
+    if (inner.unit != Unit::week && inner.unit != Unit::month && inner.unit != Unit::year) return false;
+    inner.end = unit->end;
+    inner.direction = 0;
+    inner.shape = Shape::unit;
+    inner.rule = "times.earlier_in";
+    e = inner;
     return true;
 }
 

@@ -72,7 +72,7 @@ bool Grammar::year_number(Expression& e, bool after_noun) const {
 void Grammar::calendar_mark(Expression& e) const {
     const Term* mark = peek(e, TermKind::calendar);
     if (mark == nullptr || scan_.word(e.end).kind != WordKind::arabic) return;
-    const bool before_christ = mark->words() == 2 && (scan_.particle(mark->first) == Particle::before ||
+    const bool before_christ = mark->words() >= 2 && (scan_.particle(mark->first) == Particle::before ||
                                                       scan_.search(mark->first).size() == 2);
     e.end = mark->end;
     if (mark->meaning->hijri) e.date.hijri = true;
@@ -182,7 +182,8 @@ bool Grammar::year_by_place(const Expression& e, const Number& number) const {
     if (scan_.sign(e.first - 1) == '(')
         return c == ')' || (here(e) && scan_.number(e.end, Lead::joined) != nullptr);
     const char32_t sign_before = scan_.sign(e.first - 1);
-    if (is_dash(sign_before) || sign_before == ',' || sign_before == l::comma) return closed && !round;
+    if (is_dash(sign_before) || sign_before == '|' || sign_before == ',' || sign_before == l::comma)
+        return closed && !round;
     for (const Particle word : {Particle::in, Particle::since, Particle::until, Particle::between,
                                 Particle::after, Particle::before, Particle::from, Particle::to}) {
         if (before_is(e, word)) return closed || bound || !round;

@@ -6,7 +6,6 @@
 
 #include "base/day_range.h"
 #include "language/times/hijri.h"
-#include "language/times/movable_feasts.h"
 
 namespace isnad::times {
 namespace {
@@ -32,6 +31,26 @@ std::string year_text(int year) {
 }
 
 int months_of(int year, unsigned month) { return year * 12 + static_cast<int>(month) - 1; }
+
+// What a length has in days and weeks behind its months and years, or nothing.
+std::optional<int> rest_in_days(const Expression& e) {
+    std::optional<int> out;
+    for (const Expression::Rest& rest : e.rest) {
+        if (rest.unit != Unit::day && rest.unit != Unit::week) continue;
+        out = out.value_or(0) + static_cast<int>(rest.amount) * (rest.unit == Unit::week ? 7 : 1);
+    }
+    return out;
+}
+
+// The nth weekday of a month, or its last (-1).
+std::optional<Day> nth_of_month(int year, unsigned month, unsigned weekday, int nth) {
+    const auto first = civil_day(year, month, 1);
+    if (!first) return std::nullopt;
+    const int ahead = (static_cast<int>(weekday) - static_cast<int>(weekday_of(*first)) + 7) % 7;
+    Day day = *first + days{ahead + 7 * (nth < 0 ? 4 : nth - 1)};
+    if (month_of(day) != month && nth < 0) day -= days{7};
+    return month_of(day) == month ? std::optional(day) : std::nullopt;
+}
 
 Value from_months(int months, bool anchored) {
     return {iso_month(months / 12, static_cast<unsigned>(months % 12) + 1), anchored};
@@ -122,6 +141,10 @@ Value Resolver::calendar_value(const Expression& e, NamedDate date) const {
         return {day ? day_value(e, *day) : value};
     }
     if (date.month == 0) return {year_text(date.year)};
+    if (e.nth != 0) {
+        const auto day = nth_of_month(date.year, date.month, e.weekday, e.nth);
+        return day ? Value{day_value(e, *day)} : Value{};
+    }
     if (date.day == 0) return {iso_month(date.year, date.month)};
     const auto day = civil_day(date.year, date.month, date.day);
     if (!day) return {};
@@ -174,11 +197,13 @@ Value Resolver::calendar(const Expression& e) const {
 }
 
 Value Resolver::day(const Expression& e, const std::string& told) const {
-    if (e.narrative) {
+    if (e.narrative && !told.empty()) {
         const auto last = parse_iso_day(told.substr(0, 10));
         if (!last) return {};
         return {day_value(e, *last + days{*e.days}), false, 0.6F};
     }
+    // No day was told before: "the next day" can only be counted from the report.
+    if (e.narrative && (!reference_ || *e.days == 0)) return {};
     if (!reference_ && e.clock) return {clock_only(e), false, 0.4F};
     if (!reference_ && e.weekday == 0)
         return {*e.days == 0 ? "PRESENT_REF" : *e.days < 0 ? "PAST_REF" : "FUTURE_REF", false, 0.4F};
@@ -225,6 +250,12 @@ Value Resolver::unit_from(const Expression& e, int year, unsigned month, std::op
             return {iso_week(*from + days{7 * step}), true};
         case Unit::month: {
             Value out = from_months(months_of(year, month) + step, true);
+            if (e.nth != 0) {
+                const int month_at = months_of(year, month) + step;
+                const auto day =
+                    nth_of_month(month_at / 12, static_cast<unsigned>(month_at % 12) + 1, e.weekday, e.nth);
+                return day ? Value{day_value(e, *day), true} : Value{};
+            }
             if (e.date.day == 0) return out;
             const int months = months_of(year, month) + step;
             const auto day_in = [&](unsigned number) {
@@ -256,9 +287,24 @@ Value Resolver::unit_told(const Expression& e, const std::string& told) const {
 }
 
 Value Resolver::unit(const Expression& e, const std::string& told) const {
-    if (e.narrative) return unit_told(e, told);
+    const bool alone = told.empty() && e.direction.value_or(0) != 0;  // no day was told before
+    if (e.narrative && !alone) return unit_told(e, told);
     if (!reference_) return {};
+    if (e.rest_of && e.direction.value_or(0) == 0 && reference_->day) return rest(e);
     return unit_from(e, reference_->year, reference_->month, reference_->day);
+}
+
+// "the rest of the year": from the day of the report to its end.
+Value Resolver::rest(const Expression& e) const {
+    const Day now = *reference_->day;
+    std::optional<Day> last;
+    const int next = months_of(reference_->year, reference_->month) + 1;
+    if (e.unit == Unit::week) last = now + days{7 - static_cast<int>(weekday_of(now))};
+    if (e.unit == Unit::month) last = civil_day(next / 12, static_cast<unsigned>(next % 12) + 1, 1);
+    if (e.unit == Unit::month && last) *last -= days{1};
+    if (e.unit == Unit::year) last = civil_day(reference_->year, 12, 31);
+    if (!last) return unit_from(e, reference_->year, reference_->month, reference_->day);
+    return {iso_day(now) + '/' + iso_day(*last), true};
 }
 
 Value Resolver::quarter(const Expression& e) const {
@@ -271,11 +317,25 @@ Value Resolver::quarter(const Expression& e) const {
     }
     const int year = anchored ? reference_->year + e.direction.value_or(0) : e.date.year;
     if (e.text == "W") {
+        if (e.amount < 0) {  // 28 December is always in the last week
+            const auto end = civil_day(year, 12, 28);
+            return end ? Value{iso_week(*end), anchored} : Value{};
+        }
         const auto start = civil_day(year, 1, 4);  // always in the first week
         if (!start) return {};
         return {iso_week(*start + days{7 * (static_cast<int>(e.amount) - 1)}), anchored};
     }
     return {iso_year(year) + '-' + e.text + std::to_string(static_cast<int>(e.amount)), anchored};
+}
+
+// "a year and ten days ago": to the day.
+Value Resolver::shift_to_day(const Expression& e, int months, int rest) const {
+    if (!reference_->day || (e.unit != Unit::month && e.unit != Unit::year)) return {};
+    const int month = months_of(reference_->year, reference_->month) + months;
+    const auto day =
+        civil_day(month / 12, static_cast<unsigned>(month % 12) + 1, day_of_month(*reference_->day));
+    if (!day) return {};
+    return {iso_day(*day + days{e.amount > 0 ? rest : -rest}), true};
 }
 
 Value Resolver::shift(const Expression& e) const {
@@ -304,6 +364,7 @@ Value Resolver::shift(const Expression& e) const {
         if (rest.unit == Unit::year) months += 12 * (ahead ? rest.amount : -rest.amount);
     }
     if (std::abs(months) > 12 * 1900) return {};
+    if (const auto rest = rest_in_days(e)) return shift_to_day(e, static_cast<int>(months), *rest);
     if (e.unit == Unit::year && months == std::floor(months / 12) * 12)
         return {iso_year(reference_->year + static_cast<int>(months / 12)), true};
     if (e.unit == Unit::month || e.unit == Unit::year)
@@ -312,63 +373,6 @@ Value Resolver::shift(const Expression& e) const {
     if (reference_->year + years < 1) return {};
     const std::string year = iso_year(reference_->year + years);
     return {year.substr(0, e.unit == Unit::decade ? 3 : 2), true};
-}
-
-Value Resolver::season(const Expression& e) const {
-    if (e.date.year != 0) return {iso_year(e.date.year) + '-' + e.text};
-    if (!e.direction && e.unit != Unit::year && !e.narrative) return {"XXXX-" + e.text};  // of any year
-    if (!reference_ || e.narrative) return {};
-    const int direction = e.direction.value_or(0), now = static_cast<int>(reference_->month);
-    if (e.unit == Unit::year) return {iso_year(reference_->year + direction) + '-' + e.text, true};
-    const int start = e.text == "SP" ? 3 : e.text == "SU" ? 6 : e.text == "FA" ? 9 : 12;
-    int year = reference_->year;
-    if (direction < 0) year -= start + 2 < now ? 0 : 1;
-    if (direction > 0) year += start > now ? 0 : 1;
-    if (direction == 0 && start == 12 && now <= 2) --year;
-    return {iso_year(year) + '-' + e.text, true};
-}
-
-Value Resolver::weekend(const Expression& e) const {
-    if (!reference_ || !reference_->day) return {};
-    int step = e.direction.value_or(0);
-    if (step == 0 && e.tense != Tense::future && weekday_of(*reference_->day) < 6) step = -1;
-    return {iso_week(*reference_->day + days{7 * step}) + "-WE", true, 0.7F};
-}
-
-// A feast that moves: of the named year, else the nearest as direction and tense tell.
-Value Resolver::feast(const Expression& e) const {
-    if (e.date.year != 0) {
-        const auto day = feast_day(e.text, e.date.year);
-        return day ? Value{iso_day(*day)} : Value{};
-    }
-    if (!reference_ || !reference_->day) return {};
-    const auto day = feast_day(e.text, reference_->year);
-    if (!day) return {};
-    const int ahead = static_cast<int>(month_of(*day)) - static_cast<int>(reference_->month);
-    const auto chosen = feast_day(e.text, reference_->year + year_by_direction(e, ahead));
-    return chosen ? Value{iso_day(*chosen), true, 0.7F} : Value{};
-}
-
-Value Resolver::holiday(const Expression& e) const {
-    if (!e.text.empty()) return feast(e);
-    if (e.date.year != 0 && !e.date.hijri) return calendar_value(e, e.date);
-    if (!reference_ || !reference_->day) return {};
-    Expression dated = e;
-    if (e.date.year != 0) {  // a Hijri feast in a Gregorian year
-        const auto start = civil_day(e.date.year, 1, 1);
-        const auto first = start ? hijri_of(*start) : std::nullopt;
-        for (int ahead = 0; first && ahead < 2; ++ahead) {
-            const auto day = day_of_hijri(first->year + ahead, e.date.month, e.date.day);
-            if (day && year_of(*day) == e.date.year) return {iso_day(*day)};
-        }
-        return {};
-    }
-    const auto date = with_year(dated);
-    if (!date) return {};
-    Value out = calendar_value(e, *date);
-    out.anchored = true;
-    out.weight = 0.7F;
-    return out;
 }
 
 }  // namespace isnad::times

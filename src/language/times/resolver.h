@@ -46,7 +46,9 @@ class Resolver {
     Value unit_told(const Expression& e, const std::string& told) const;
     Value unit_from(const Expression& e, int year, unsigned month, std::optional<Day> from) const;
     Value quarter(const Expression& e) const;
+    Value rest(const Expression& e) const;
     Value shift(const Expression& e) const;
+    Value shift_to_day(const Expression& e, int months, int rest) const;
     Value season(const Expression& e) const;
     Value weekend(const Expression& e) const;
     Value holiday(const Expression& e) const;

@@ -38,10 +38,14 @@ Scan::Scan(const Words& words, const words::Numerals& numerals, const Knowledge&
     : words_(words), knowledge_(knowledge) {
     begin_.reserve(size() + 1);
     numbers_.resize(size());
+    kinds_.reserve(size());
     for (std::uint32_t at = 0; at < size(); ++at) {
         begin_.push_back(static_cast<std::uint32_t>(terms_.size()));
         add_terms(at);
         add_number(at, numerals);
+        Kinds kinds = numbers_[at] || word(at).kind == WordKind::number ? number_kind : 0;
+        for (std::size_t i = begin_[at]; i < terms_.size(); ++i) kinds |= kind_bit(terms_[i].meaning->kind);
+        kinds_.push_back(kinds);
     }
     begin_.push_back(static_cast<std::uint32_t>(terms_.size()));
 }
@@ -83,7 +87,13 @@ void Scan::follow(std::uint32_t at, lexicon::Phrase phrase, Term term, bool unit
             term.adverb = !term.definite && ends_in_alef(search(next - 1));
             terms_.push_back(term);
         }
-        if (!found.longer || !with(next, at) || word(next).kind == WordKind::punctuation) return;
+        if (!found.longer || !with(next, at)) return;
+        if (word(next).kind == WordKind::punctuation) {  // "mid-night": a hyphen that touches both words
+            if ((sign(next) != '-' && sign(next) != '.') || word(next).space_before || !with(next + 1, at) ||
+                word(next + 1).space_before || word(next + 1).kind == WordKind::punctuation)
+                return;
+            ++next;
+        }
         phrase = phrase.then(search(next));
     }
 }
@@ -138,7 +148,7 @@ void Scan::add_number(std::uint32_t at, const words::Numerals& numerals) {
 }
 
 const Term* Scan::term(std::uint32_t at, TermKind kind, Lead lead) const {
-    if (at >= size()) return nullptr;
+    if (at >= size() || (kinds_[at] & kind_bit(kind)) == 0) return nullptr;
     const Term* best = nullptr;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
         const Term& term = terms_[i];
@@ -154,7 +164,7 @@ const Term* Scan::term(std::uint32_t at, TermKind kind, Lead lead) const {
 }
 
 const Term* Scan::demonstrative(std::uint32_t at, Lead lead) const {
-    if (at >= size()) return nullptr;
+    if (at >= size() || (kinds_[at] & kind_bit(TermKind::particle)) == 0) return nullptr;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
         const Term& found = terms_[i];
         const bool fits = lead == Lead::any || found.skip == 0 || (lead == Lead::joined && found.joined);
@@ -164,7 +174,7 @@ const Term* Scan::demonstrative(std::uint32_t at, Lead lead) const {
 }
 
 const Term* Scan::term_of(std::uint32_t at, TermKind kind, std::uint32_t words) const {
-    if (at >= size()) return nullptr;
+    if (at >= size() || (kinds_[at] & kind_bit(kind)) == 0) return nullptr;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
         if (terms_[i].meaning->kind == kind && terms_[i].words() == words) return &terms_[i];
     }
@@ -172,6 +182,7 @@ const Term* Scan::term_of(std::uint32_t at, TermKind kind, std::uint32_t words) 
 }
 
 bool Scan::interesting(std::uint32_t at) const {
+    if (kinds_[at] == 0) return false;
     if (numbers_[at]) return true;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
         const Meaning& meaning = *terms_[i].meaning;
@@ -192,7 +203,7 @@ const Number* Scan::number(std::uint32_t at, Lead lead) const {
 }
 
 Particle Scan::particle(std::uint32_t at, Lead lead) const {
-    if (at >= size()) return Particle::none;
+    if (at >= size() || (kinds_[at] & kind_bit(TermKind::particle)) == 0) return Particle::none;
     Particle found = Particle::none;
     for (std::uint32_t i = begin_[at]; i < begin_[at + 1]; ++i) {
         const Term& term = terms_[i];

@@ -51,6 +51,12 @@ class Scan {
     const Words& words() const { return words_; }
     const Knowledge& knowledge() const { return knowledge_; }
 
+    // The kinds of all terms that begin at a word, and whether a number does, as a set of bits.
+    using Kinds = std::uint64_t;
+    static constexpr Kinds kind_bit(TermKind kind) { return Kinds{1} << static_cast<unsigned>(kind); }
+    static constexpr Kinds number_kind = Kinds{1} << 63;
+    Kinds kinds(std::uint32_t at) const { return kinds_[at]; }
+
     // The longest term of a kind at a word, or null.
     const Term* term(std::uint32_t at, TermKind kind, Lead lead = Lead::plain) const;
     // "this", "that" in front of a noun, or null: "for this" is also "therefore".
@@ -91,6 +97,7 @@ class Scan {
     const Knowledge& knowledge_;
     std::vector<Term> terms_;
     std::vector<std::uint32_t> begin_;  // of the terms of a word; one more at the end
+    std::vector<Kinds> kinds_;
     std::vector<std::optional<Number>> numbers_;
 };
 

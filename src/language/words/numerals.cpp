@@ -20,6 +20,7 @@ using spellings::al;
 using spellings::waw;
 using Kind = Numerals::Kind;
 
+constexpr std::string_view min = spelled<l::meem, l::noon>;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t longest_word = 40;  // bytes; no number word is longer
 
@@ -41,7 +42,7 @@ Kind kind_of(std::string_view word) {
     return Kind::none;
 }
 
-// The meaning of a row; a fraction of what stands before it ("n/4") has none by itself.
+// The meaning of a row; "n/4" is a fraction of what stands before it.
 Numerals::Meaning meaning_of(std::string_view kind, std::string_view value, bool homograph) {
     Numerals::Meaning out{kind_of(kind), homograph, number_in(value), number_in(value)};
     const std::size_t dash = value.find('-'), slash = value.find('/');
@@ -50,8 +51,11 @@ Numerals::Meaning meaning_of(std::string_view kind, std::string_view value, bool
         out.high = dash + 1 < value.size() ? number_in(value.substr(dash + 1)) : infinity;
     }
     if (out.kind == Kind::fraction) {
-        if (slash == std::string_view::npos || value[0] == 'n')
+        if (slash == std::string_view::npos)
             out.kind = Kind::none;
+        else if (value[0] == 'n')
+            out = {Kind::parts, homograph, 1 / number_in(value.substr(slash + 1)),
+                   1 / number_in(value.substr(slash + 1))};
         else
             out.low = out.high = number_in(value) / number_in(value.substr(slash + 1));
     }
@@ -133,7 +137,11 @@ void Numerals::add_parts(const Words& words, std::uint32_t at, std::size_t skip,
             if (entry.table != table_) continue;
             part.end = next;
             part.meaning = meanings_[entry.row];
-            if (part.meaning.kind != Kind::none && !is_half_definite(words, at, part)) out.add(part);
+            // "the number of", "the group of": a noun that is known counts nothing.
+            const bool known = part.definite && part.meaning.kind == Kind::vague && part.end > at + 1 &&
+                               words.search(words.words[part.end - 1]) == min;
+            if (part.meaning.kind != Kind::none && !known && !is_half_definite(words, at, part))
+                out.add(part);
         }
         if (!found.longer || next >= sentence_end || words.words[next].kind != WordKind::arabic) return;
         phrase = phrase.then(words.search(words.words[next]));

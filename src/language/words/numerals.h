@@ -45,7 +45,19 @@ class Numerals {
     // sentence.
     std::optional<Numeral> at(const Words& words, std::uint32_t at) const;
 
-    enum class Kind : std::uint8_t { unit, ten, hundred, scale, dual, ordinal, fraction, point, vague, none };
+    enum class Kind : std::uint8_t {
+        unit,
+        ten,
+        hundred,
+        scale,
+        dual,
+        ordinal,
+        fraction,
+        parts,  // "fifths": of what stands before
+        point,
+        vague,
+        none
+    };
     // What a number word means, by row of the table `numbers`.
     struct Meaning {
         Kind kind = Kind::none;

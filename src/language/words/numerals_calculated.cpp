@@ -22,6 +22,8 @@ constexpr std::string_view negative = spelled<l::seen, l::alef, l::lam, l::beh>,
 constexpr std::string_view over = spelled<l::ain, l::lam, l::yeh>, of = spelled<l::meem, l::noon>;
 constexpr std::string_view part = spelled<l::jeem, l::zain, l::hamza>,
                            parts = spelled<l::alef, l::jeem, l::zain, l::alef, l::hamza>;
+constexpr std::string_view feminine_plural = spelled<l::alef, l::teh>,
+                           sound_plural = spelled<l::yeh, l::noon>;
 constexpr double largest_power = 400;
 
 class Calculator {
@@ -106,7 +108,10 @@ class Calculator {
     // A number, or a fraction that stands alone.
     std::optional<Numeral> first_number(std::uint32_t at) const {
         if (!inside(at)) return std::nullopt;
-        if (const auto number = numerals_.at(words_, at)) return number;
+        if (const auto number = numerals_.at(words_, at)) {
+            const auto share = share_of_one(*number);
+            return share ? share : number;
+        }
         for (const auto& found : numerals_.parts_at(words_, at)) {
             if (found.meaning.kind != Kind::fraction || found.definite) continue;
             Numeral out;
@@ -116,6 +121,29 @@ class Calculator {
             out.low = out.high = found.meaning.low;
             out.form = NumeralForm::words;
             out.homograph = found.meaning.homograph;
+            return out;
+        }
+        return std::nullopt;
+    }
+
+    // "a fifth of the hour" is spelled like "five": before a definite noun in the singular it is the share,
+    // and before a definite number a part of that.
+    std::optional<Numeral> share_of_one(const Numeral& number) const {
+        const std::uint32_t noun = number.end;
+        if (!number.homograph || number.definite || number.end != number.first + 1 || !inside(noun) ||
+            words_.words[noun].kind != WordKind::arabic || !search(noun).starts_with(spellings::al))
+            return std::nullopt;
+        if (search(noun).ends_with(feminine_plural) || search(noun).ends_with(sound_plural)) {
+            if (!numerals_.at(words_, noun)) return std::nullopt;
+        }
+        for (const auto& found : numerals_.parts_at(words_, number.first)) {
+            if (found.meaning.kind != Kind::fraction || found.definite || found.end != noun) continue;
+            Numeral out = number;
+            out.low = out.high = found.meaning.low;
+            out.homograph = false;
+            const auto whole = numerals_.at(words_, noun);
+            if (whole && whole->definite && !whole->vague && whole->low == whole->high && whole->low > 1)
+                set(out, out.low * whole->low, whole->end);
             return out;
         }
         return std::nullopt;
@@ -191,13 +219,21 @@ class Calculator {
 
     // "and three fifths", "and a quarter", "fifths" of what stands before.
     void fraction_behind(Numeral& out) const {
-        if (!inside(out.end) || out.scaled) return;
+        if (!inside(out.end)) return;
+        for (const auto& found : numerals_.parts_at(words_, out.end)) {
+            const bool fifths = found.meaning.kind == Kind::parts && found.skip == 0 && !found.definite &&
+                                out.low >= 1 && out.low == std::floor(out.low);
+            if (!fifths || (found.meaning.homograph && !closed(found.end))) continue;
+            set(out, out.low * found.meaning.low, found.end);  // "twenty-one fifths of the hotel"
+            return;
+        }
+        if (out.scaled) return;
         const bool lone = search(out.end) == waw;
         if (lone && !inside(out.end + 1)) return;
         for (const auto& found : numerals_.parts_at(words_, out.end + (lone ? 1u : 0u))) {
             if (found.meaning.kind != Kind::fraction || found.definite) continue;
-            const bool times = !lone && found.skip == 0 && out.form == NumeralForm::words && out.low > 10 &&
-                               closed(found.end);  // "three and twenty fifths"
+            const bool times = !lone && found.skip == 0 && out.form != NumeralForm::digits && out.low > 10 &&
+                               (closed(found.end) || search(found.end) == of);  // "three and twenty fifths"
             if (times) set(out, out.low * found.meaning.low, found.end);
             if (times) return;
             if (lone ? found.skip != 0 : !found.joined) continue;

@@ -69,6 +69,7 @@ int NumeralSum::rank(const Part& part) const {
     const int length = 10 * static_cast<int>(part.end - first_);
     switch (part.meaning.kind) {
         case Kind::none:
+        case Kind::parts:
         case Kind::point: return 0;
         case Kind::fraction: return length + 1;
         case Kind::ordinal: return length + 2;
@@ -160,6 +161,7 @@ void NumeralSum::close_group(double scale) {
 }
 
 bool NumeralSum::step() {
+    if (words_.words[at_].kind == WordKind::number) return follow_digits();
     if (words_.words[at_].kind != WordKind::arabic) return false;
     if (is_lone_waw(at_)) {
         if (at_ + 1 >= sentence_end_) return false;
@@ -179,7 +181,27 @@ bool NumeralSum::step() {
 bool NumeralSum::follow(const Part& part) {
     if (part.skip != 0) return false;
     if (part.meaning.kind == Kind::point) return decimal(part);
+    // "a thousand five hundred": without "and".
+    if (part.meaning.kind == Kind::hundred && !in_group_ && !out_.vague && !part.definite &&
+        last_scale_ >= 1000 && below_ == last_scale_ && total_high_ > 0)
+        return add(part.meaning.low, 100, part.end);
     return multiply(part);
+}
+
+// "4 thousand 3 hundred": digits behind a scale, with a smaller scale of their own behind them.
+bool NumeralSum::follow_digits() {
+    if (in_group_ || out_.vague || last_scale_ < 1000 || below_ != last_scale_ || at_ + 1 >= sentence_end_)
+        return false;
+    const auto value = digits_value(words_.analysis(words_.words[at_]), false);
+    if (!value || *value < 1 || *value >= 1000) return false;
+    for (const Part& part : numerals_.parts_at(words_, at_ + 1)) {
+        const bool hundreds = part.meaning.kind == Kind::hundred && part.meaning.low == 100 && *value < 10;
+        const bool scaled = part.meaning.kind == Kind::scale && *value * part.meaning.low < below_;
+        if (part.skip != 0 || part.definite || (!hundreds && !scaled)) continue;
+        mix(NumeralForm::mixed);
+        return add(*value, 1, at_ + 1);
+    }
+    return false;
 }
 
 // "five million", and of vague numbers "several hundreds".

@@ -26,6 +26,7 @@ class NumeralSum {
 
     bool step();
     bool follow(const Part& part);
+    bool follow_digits();
     bool multiply(const Part& part);
     bool multiply_all(const Part& part);
     bool times_hundred(const Part& part);
