@@ -6,8 +6,8 @@
 Contents are paired by half an overlap; optional ones count neither as hit nor as miss. Of a pair: the kind; the speaker, by overlap
 with the mention in the clause or, where the subject is left out, by being the entity that the gold names; the chain, which is right
 only when every link of either side has its counterpart (overlapping words) and, apart, by its links. Mentions are right when words
-overlap and the entity is the gold's; the subject left out of a cue is such a mention. Entities are the same when a name of the one
-overlaps a name or mention of the other. `--errors` prints every error of the development part; of the held-out part only counts and
+overlap and the entity is the gold's, or when neither side has a name for it; the subject left out of a cue is such a mention. Entities
+are the same when a name of the one overlaps a name or mention of the other. `--errors` prints every error of the development part; of the held-out part only counts and
 a few errors drawn by hash are ever shown. Writes attribution.md and attribution.tsv.
 """
 import argparse
@@ -42,6 +42,11 @@ class Side:
 
     def __init__(self):
         self.statements, self.mentions, self.places = [], [], collections.defaultdict(list)
+        self.nameless = set()
+
+    def named(self, ids):
+        """Whether somebody of these is called by a name anywhere, not by roles and nouns alone."""
+        return any(identity not in self.nameless for identity in ids)
 
 
 def side_of_gold(article):
@@ -49,6 +54,9 @@ def side_of_gold(article):
     for identity, (_, names) in article.entities.items():
         for name in names:
             side.places[identity] += statement_gold.places(article.text, name)
+    roles = {article.text[slice(*mention.span)] for mention in article.mentions}
+    side.nameless = {identity for identity, (kind, names) in article.entities.items()
+                     if kind == "unnamed" or all(any(name in role or role in name for role in roles) for name in names)}
     for mention in article.mentions:
         if mention.kind != "speaker":
             for identity in mention.who:
@@ -161,6 +169,8 @@ class Report:
             return not given["who"] and not given["speaker"]
         if wanted["speaker"] and given["speaker"] and meets(wanted["speaker"], given["speaker"]):
             return True
+        if given["speaker"] and not given["who"] and len(wanted["who"]) == 1:
+            return meets_any(given["speaker"], gold.places[wanted["who"][0]])
         return same_entities(gold, found, wanted["who"], given["who"])
 
     def mentions(self, name, words, gold, found):
@@ -174,17 +184,19 @@ class Report:
                     right = same_entities(gold, found, one["who"], ids)
                     self.share("subject left out", right)
         found_nouns = [one for one in found.mentions if not meets_any(one["at"], free)]
-        right = 0
+        right = nameless = 0
         for one in nouns:
             there = [other for other in found_nouns if meets(other["at"], one["at"])]
             good = any(same_entities(gold, found, one["who"], other["who"]) for other in there)
+            if not good and not gold.named(one["who"]) and any(not other["who"] for other in there):
+                good, nameless = True, nameless + 1
             right += good
             self.share(f"mention: {one['kind']}", good)
             if not good:
                 self.errors.append((name, "mention", words(one["at"]), str([words(gold.places[w][0]) for w in one["who"] if gold.places[w]]),
                                     str([[words(found.places[w][0]) for w in other["who"]] for other in there])))
         resolved = [one for one in found_nouns if one["who"]]
-        self.count("mentions", right, len(resolved), len(nouns))
+        self.count("mentions", right, len(resolved) + nameless, len(nouns))
 
 
 def analysed(options, articles):
