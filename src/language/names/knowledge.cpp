@@ -40,7 +40,7 @@ NameType type_of_noun(std::string_view type) {
     if (type == "product") return NameType::product;
     if (type == "event") return NameType::event;
     if (type == "group") return NameType::group;
-    return NameType::place;  // an airport or a square is a place to those who read the news
+    return NameType::place;  // a facility too, until its name is whole
 }
 
 NameType type_of(Source source, std::string_view noun_type) {
@@ -108,11 +108,15 @@ void Knowledge::read_rows(lexicon::TableId table, Source source) {
         row.weak = has("weak");
         row.complement = has("complement");
         row.surname = has("surname") || has("mononym");
+        const std::string_view kind = lexicon_->cell(table, i, kind_at);
+        row.facility = source == Source::noun ? lexicon_->cell(table, i, type_at) == "facility"
+                                              : kind == "airport" || kind == "border";
+        row.landmark = kind == "landmark";
         row.inside = lexicon_->cell(table, i, span_at) == "in";
         row.family_first = origin == "chinese" || origin == "korean" || origin == "vietnamese";
         row.arab = origin.starts_with("arabic") || origin == "maghrebi" || origin == "sudanese" ||
                    origin == "kurdish";
-        row.ordinal = lexicon_->cell(table, i, kind_at) == "ordinal";
+        row.ordinal = kind == "ordinal";
         row.minister = title == "minister";
         row.weak = row.weak || (source == Source::title && lexicon_->cell(table, i, number_at) != "s");
         row.respect = title == "honorific" || title == "royal" || title == "religious";

@@ -53,6 +53,8 @@ struct RowFacts {
     bool weak = false;
     bool complement = false;    // a title that takes a noun before the name
     bool inside = false;        // a class noun that belongs to the name
+    bool facility = false;      // a building or a site, or a class noun of such
+    bool landmark = false;      // a place that its class noun may make a facility
     bool surname = false;       // a person whose surname stands for him
     bool family_first = false;  // given names and surnames of East Asia
     bool arab = false;          // a given name or surname of Arab origin

@@ -30,11 +30,25 @@ std::optional<Span> title_of(const Sightings& seen, const Candidate& one, const 
     return seen.words().normal->original(where);
 }
 
+// A place whose name opens with a class noun of buildings and sites, or that the tables know as one.
+bool is_facility(const Sightings& seen, const Candidate& one) {
+    const auto facility = [&](const lexicon::Entry& entry) {
+        return seen.knowledge().source(entry) != Source::none && seen.knowledge().facts(entry).facility;
+    };
+    if (one.type != NameType::place) return false;
+    if (one.entry != nullptr && !seen.knowledge().facts(*one.entry).landmark) return facility(*one.entry);
+    const auto found = seen.at(one.first);
+    return std::any_of(found.begin(), found.end(), [&](const Sighting& noun) {
+        return noun.has(bit(Source::noun)) && noun.skip == one.skip && noun.end < one.end &&
+               std::any_of(noun.entries.begin(), noun.entries.end(), facility);
+    });
+}
+
 Name name_of(const Sightings& seen, const Candidate& one, const TitleMark& mark) {
     Name name;
     const NormalSpan where{seen.word(one.first).normal.begin + one.skip, seen.word(one.end - 1).normal.end};
     name.span = seen.words().normal->original(where);
-    name.type = one.type;
+    name.type = is_facility(seen, one) ? NameType::facility : one.type;
     if (one.entry != nullptr) name.known = seen.knowledge().known(*one.entry);
     name.normal = normal_form(seen, one);
     name.why = {one.rule, std::min(one.weight, 1.0F)};

@@ -20,16 +20,16 @@ Read read(const std::string& text) {
     return out;
 }
 
-// The sentence with brackets around the names found, and their types. Only what newsrooms count: P, O and L.
+// The sentence with brackets around the names found, and their types. Only what newsrooms count: P, O, L and F.
 std::pair<std::string, std::string> bracketed(const Read& read) {
     const std::string& text = read.text.document->page().text;
     std::string out, types;
     std::size_t at = 0;
     for (const Name& name : read.names) {
-        if (name.type > NameType::place) continue;
+        if (name.type > NameType::facility) continue;
         out += text.substr(at, name.span.begin - at) + "[" +
                std::string(read.text.document->text(name.span)) + "]";
-        types += "POL"[static_cast<std::size_t>(name.type)];
+        types += "POLF"[static_cast<std::size_t>(name.type)];
         at = name.span.end;
     }
     return {out + text.substr(at), types};
