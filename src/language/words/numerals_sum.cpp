@@ -15,7 +15,7 @@ namespace {
 namespace l = letters;
 using spellings::waw;
 
-constexpr std::string_view min = spelled<l::meem, l::noon>;
+constexpr std::string_view from_among = spelled<l::meem, l::noon>;
 
 bool has_tanween(const NormalText& normal, const Word& word) {
     return word.span.size() > normal.analysis(word.normal).size();
@@ -84,7 +84,7 @@ int NumeralSum::rank(const Part& part) const {
 // workers"): the same letters before "and", "of" or a full stop are one thousand in the accusative.
 bool NumeralSum::before_genitive(std::uint32_t at) const {
     if (at >= sentence_end_ || words_.words[at].kind != WordKind::arabic || is_lone_waw(at)) return false;
-    if (words_.search(words_.words[at]) == min) return false;
+    if (words_.search(words_.words[at]) == from_among) return false;
     for (const Part& part : numerals_.parts_at(words_, at)) {
         if (part.joined && part.meaning.kind != Kind::ordinal) return false;
     }
@@ -207,7 +207,7 @@ bool NumeralSum::follow_digits() {
 // "five million", and of vague numbers "several hundreds".
 bool NumeralSum::multiply(const Part& part) {
     if (part.definite && !out_.definite && !out_.vague) return false;
-    if (out_.vague && words_.search(words_.words[at_ - 1]) == min)
+    if (out_.vague && words_.search(words_.words[at_ - 1]) == from_among)
         return false;  // "a number of a thousand pages"
     if (!in_group_) return multiply_all(part);
     if (part.meaning.kind == Kind::hundred) return times_hundred(part);
