@@ -75,6 +75,15 @@ def ids_of(entity):
     return tuple(entity) if isinstance(entity, list) else (entity,) if entity else ()
 
 
+def fact_of(statement):
+    """The speaker's commitment as FactBank writes it."""
+    own = next((one for one in statement.get("factuality", []) if one["source"] == "speaker"), None)
+    if own is None:
+        return None
+    value = {"certain": "CT", "probable": "PR", "possible": "PS"}.get(own["value"])
+    return value + ("-" if own["polarity"] == "negative" else "+") if value else "UU"
+
+
 def side_of_page(page):
     side = Side()
     for article in page["articles"]:
@@ -92,7 +101,7 @@ def side_of_page(page):
             side.statements.append({"at": tuple(one["span"]), "kind": one["kind"], "cue": cue, "speaker": span,
                                     "elided": one["speaker"] is not None and span is None, "who": ids_of(speaker["entity"]),
                                     "links": [tuple(link["span"]) for link in one["chain"] if link["span"]], "optional": False,
-                                    "fact": one.get("factuality")})
+                                    "fact": fact_of(one)})
     return side
 
 

@@ -152,6 +152,7 @@ class Reader {
                                              know_.clitics, *know_.mentions);
         out.statements = speech::find_statements(*out.document, out.words, out.names, out.mentions,
                                                  know_.clitics, *know_.statements);
+        out.statements = speech::with_commitments(out.words, out.statements, *know_.modals);
         const events::Before before{*out.document, out.words,      out.names,     out.mentions,
                                     out.times,     out.quantities, out.statements};
         out.events = events::find_events(before, know_.clitics, *know_.events);

@@ -9,6 +9,7 @@
 #include "language/events/events.h"
 #include "language/names/names.h"
 #include "language/quantities/quantities.h"
+#include "language/speech/factuality.h"
 #include "language/speech/speech.h"
 #include "language/times/times.h"
 #include "language/varieties/varieties.h"
@@ -29,6 +30,7 @@ struct Knowledge::Parts {
           names(names::make_knowledge(lexicon)),
           mentions(speech::make_mention_knowledge(lexicon)),
           statements(speech::make_statement_knowledge(lexicon)),
+          modals(speech::make_modals(lexicon)),
           events(events::make_knowledge(lexicon)),
           linking(linking::make_knowledge(lexicon)) {}
 
@@ -48,6 +50,7 @@ struct Knowledge::Parts {
     std::shared_ptr<const names::Knowledge> names;
     std::shared_ptr<const speech::MentionKnowledge> mentions;
     std::shared_ptr<const speech::StatementKnowledge> statements;
+    std::shared_ptr<const speech::Modals> modals;
     std::shared_ptr<const events::Knowledge> events;
     std::shared_ptr<const linking::Knowledge> linking;
 

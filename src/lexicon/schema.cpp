@@ -77,10 +77,14 @@ constexpr std::array verbs_of_saying{
     ColumnRule{
         "class",
         "neutral assert deny claim warn demand promise ask answer criticise praise accuse reveal add quote"},
-    ColumnRule{"pattern", ",an bi ila quote noun"},
+    ColumnRule{"pattern", ",an bi ila ala aan min fi quote noun"},
     ColumnRule{"form", "perfect imperfect participle masdar preposition"},
-    ColumnRule{"flags", flags},
+    ColumnRule{"flags", ",weak homograph narrative inner object"},
     ColumnRule{"example", any}};
+constexpr std::array modals{
+    ColumnRule{"kind",
+               "negative certain possible probable unlikely necessary conditional question hope open"},
+    ColumnRule{"flags", ",cue first verb"}, ColumnRule{"example", any}};
 constexpr std::array months{ColumnRule{"month", number},
                             ColumnRule{"calendar", "gregorian hijri syriac_only"}, ColumnRule{"region", any},
                             ColumnRule{"flags", flags}, ColumnRule{"example", any}};
@@ -90,7 +94,7 @@ constexpr std::array time_words{ColumnRule{"kind",
                                            "day direction part mod ref set ago since within until calendar "
                                            "zone meridiem day_noun date_noun date_role year_noun month_noun "
                                            "decade century season weekend holiday age many "
-                                           "lasting"},
+                                           "lasting quarter"},
                                 ColumnRule{"value", any}, ColumnRule{"flags", flags},
                                 ColumnRule{"example", any}};
 constexpr std::array time_units{
@@ -218,6 +222,7 @@ constexpr std::array rules{TableRule{"agencies", agencies, Variants::all},
                            TableRule{"units", units},
                            TableRule{"varieties", varieties, Variants::unlisted},
                            TableRule{"verbs_of_saying", verbs_of_saying},
+                           TableRule{"modals", modals},
                            TableRule{"weekdays", weekdays},
                            TableRule{"word_clusters", word_clusters},
                            TableRule{"word_counts", word_counts},

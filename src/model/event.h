@@ -9,6 +9,7 @@
 
 #include "model/agent.h"
 #include "model/evidence.h"
+#include "model/factuality.h"
 
 namespace isnad {
 
@@ -29,11 +30,6 @@ enum class PloverType : std::uint8_t {
     coerce,
     assault
 };
-
-enum class Polarity : std::uint8_t { positive, negative };
-
-// How the text presents an event (after FactBank, Sauri and Pustejovsky 2009), to its nearest source.
-enum class Factuality : std::uint8_t { certain, probable, possible, planned, unknown };
 
 struct Event {
     Span span;     // from the trigger to the last role, inside the clause

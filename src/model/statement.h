@@ -8,6 +8,7 @@
 
 #include "model/agent.h"
 #include "model/evidence.h"
+#include "model/factuality.h"
 
 namespace isnad {
 
@@ -65,6 +66,7 @@ struct Statement {
     std::optional<Agent> addressee{};
     Stance stance = Stance::neutral;
     bool negated = false;                   // "did not say that"
+    Commitment commitment{};                // the speaker's; who only hands on what was said commits to nothing
     std::vector<ChainLink> chain{};         // the speaker is not repeated in it
     std::optional<std::uint32_t> inside{};  // the statement of the layer that reports this one
     Why why;

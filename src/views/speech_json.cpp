@@ -75,8 +75,27 @@ void SpeechJson::write_statement(std::size_t index, const Statement& statement) 
     out_.member("stance", word(statement.stance));
     if (statement.negated) out_.member("negated", true);
     write_chain(statement);
+    write_commitments(statement);
     if (statement.inside) out_.member("inside", "s" + std::to_string(*statement.inside + 1));
     write_why(out_, statement.why, points_);
+    out_.end_object();
+}
+
+// The speaker's own, then everybody who only hands on what was said, out to the page: they commit to nothing.
+void SpeechJson::write_commitments(const Statement& statement) {
+    out_.key("factuality").begin_array();
+    write_commitment("speaker", statement.commitment);
+    constexpr Commitment none{Factuality::unknown, Polarity::positive};
+    for (std::size_t i = 0; i < statement.chain.size(); ++i)
+        write_commitment("chain " + std::to_string(i + 1), none);
+    if (statement.inside) write_commitment("s" + std::to_string(*statement.inside + 1), none);
+    write_commitment("outlet", none);
+    out_.end_array();
+}
+
+void SpeechJson::write_commitment(std::string_view source, Commitment commitment) {
+    out_.begin_object().member("source", source).member("value", word(commitment.value));
+    if (commitment.value != Factuality::unknown) out_.member("polarity", word(commitment.polarity));
     out_.end_object();
 }
 
@@ -123,11 +142,12 @@ void SpeechJson::write_event(std::size_t index, const Event& event) {
     if (!event.mode.empty()) out_.member("mode", event.mode);
     if (!event.cameo.empty()) out_.member("cameo", event.cameo);
     write_event_roles(event);
-    out_.member("polarity", event.polarity == Polarity::positive ? "positive" : "negative");
-    out_.key("factuality").begin_array().begin_object();
-    out_.member("source",
-                event.statement ? "s" + std::to_string(*event.statement + 1) : std::string("outlet"));
-    out_.member("value", word(event.factuality)).end_object().end_array();
+    out_.member("polarity", word(event.polarity));
+    out_.key("factuality").begin_array();
+    const Commitment own{event.factuality, event.polarity};
+    if (event.statement) write_commitment("s" + std::to_string(*event.statement + 1), own);
+    write_commitment("outlet", event.statement ? Commitment{Factuality::unknown, Polarity::positive} : own);
+    out_.end_array();
     if (event.statement) out_.member("statement", "s" + std::to_string(*event.statement + 1));
     write_why(out_, event.why, points_);
     out_.end_object();

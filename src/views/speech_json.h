@@ -25,6 +25,8 @@ class SpeechJson {
   private:
     void write_statement(std::size_t index, const Statement& statement);
     void write_chain(const Statement& statement);
+    void write_commitments(const Statement& statement);
+    void write_commitment(std::string_view source, Commitment commitment);
     void write_event(std::size_t index, const Event& event);
     void write_event_roles(const Event& event);
     void write_agent(std::string_view name, const Agent& agent);

@@ -73,6 +73,7 @@ Words word(Factuality value) {
     return pick<Factuality, 5>({"certain", "probable", "possible", "planned", "unknown"}, value);
 }
 
+Words word(Polarity polarity) { return pick<Polarity, 2>({"positive", "negative"}, polarity); }
 Words word(CopyKind kind) { return pick<CopyKind, 4>({"exact", "near", "containment", "reworked"}, kind); }
 
 Words word(ClaimKind kind) {

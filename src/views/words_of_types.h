@@ -21,6 +21,7 @@ std::string_view word(Stance stance);
 std::string_view word(LinkKind kind);
 std::string_view word(PloverType type);  // in capitals, as PLOVER writes them
 std::string_view word(Factuality value);
+std::string_view word(Polarity polarity);
 std::string_view word(CopyKind kind);
 std::string_view word(ClaimKind kind);
 std::string_view word(Relation relation);

@@ -185,6 +185,11 @@ Rest rest_of_unit(const TextView& text, std::uint32_t at) {
 
 Counted counted_at(const TextView& text, const Numeral& number, std::uint32_t at) {
     if (!text.inside(at, number.first)) return {};
+    // "10 and more": no noun.
+    const auto bound = text.knowledge.approximator_at(text.words, at, true);
+    if (bound && bound->skip == 0 && bound->end == at + 1 && bound->kind != ApproximatorKind::exact &&
+        text.search(at).starts_with(feh))
+        return {};
     if (const auto unit = text.knowledge.unit_at(text.words, at)) {
         const Counted out = unit_counted(text, number, *unit, at);
         if (out.how != Counting::none) return out;

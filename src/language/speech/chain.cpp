@@ -5,7 +5,9 @@
 namespace isnad::speech {
 namespace {
 
-constexpr std::uint32_t longest_link = 12;  // words
+constexpr std::uint32_t longest_link = 12;        // words
+constexpr std::uint32_t longest_quoted_name = 5;  // words
+constexpr std::uint32_t longest_way = 4;          // words between a text and the medium that showed it
 
 std::optional<LinkKind> link_kind(CarrierKind kind) {
     switch (kind) {
@@ -21,10 +23,70 @@ std::optional<LinkKind> link_kind(CarrierKind kind) {
     }
 }
 
-// The words of a carrier from its noun on: adjectives, "of his", and the name that belongs to it.
-std::uint32_t link_end(const SpeechText& text, std::uint32_t at, std::uint32_t limit) {
+bool is_medium(LinkKind kind) {
+    return kind == LinkKind::agency || kind == LinkKind::broadcaster || kind == LinkKind::paper ||
+           kind == LinkKind::platform || kind == LinkKind::outlet;
+}
+
+// What stands before a carrier: "in, during, by"; "on, through"; "to, with".
+enum class Lead : std::uint8_t { none, in, on, to };
+
+Lead lead_of_letter(char32_t letter) {
+    if (letter == letters::beh) return Lead::in;
+    return letter == letters::lam ? Lead::to : Lead::none;
+}
+
+Lead lead_of_word(const SpeechText& text, std::uint32_t at) {
+    namespace l = letters;
+    const std::string_view form = text.search(at);
+    if (form.size() == 2) return lead_of_letter(utf8::at(form, 0).value);
+    constexpr std::string_view athna = spelled<l::alef, l::theh, l::noon, l::alef>,
+                               dimna = spelled<l::dad, l::meem, l::noon>;
+    const auto ends = [&](std::string_view lead) {
+        return form == lead || (form.size() == lead.size() + 2 && form.ends_with(lead));
+    };
+    if (ends(particle::fi) || ends(particle::khilal) || form.find(athna) != std::string_view::npos ||
+        ends(dimna))
+        return Lead::in;
+    if (ends(particle::abr) || ends(particle::ala)) return Lead::on;
+    return ends(particle::ila) || ends(particle::maa) ? Lead::to : Lead::none;
+}
+
+// Whether a word may stand between a preposition and its carrier: "on [the waves of] the radio X".
+bool is_bridge(const SpeechText& text, std::uint32_t at) {
+    if (!text.is_arabic(at) || text.name_at(at) || text.has_article(at) || text.word(at).enclitic != 0)
+        return false;
+    const CarrierRow* carrier = text.carrier_at(at);
+    if (carrier != nullptr) return carrier->kind == CarrierKind::relay;
+    return !text.has(at, trait::function | trait::title | trait::time) && text.cue_at(at) == nullptr;
+}
+
+Lead lead_of(const SpeechText& text, std::uint32_t at, std::uint8_t skip, std::uint32_t first,
+             bool may_bridge) {
+    if (skip != 0) {
+        const Lead own = lead_of_letter(utf8::at(text.search(at), skip - 2u).value);
+        if (own != Lead::none) return own;
+    }
+    if (text.name_at(at) && text.has_preposition(at))
+        return text.begins_with_preposition(at, letters::beh) ? Lead::in : Lead::to;
+    if (skip == 0 && text.name_at(at) == std::nullopt && text.carrier_at(at) == nullptr &&
+        text.begins_with_preposition(at, letters::lam))
+        return Lead::to;
+    std::uint32_t before = at;
+    while (before > first && (text.sign(before - 1) == '"' || text.sign(before - 1) == '(')) --before;
+    if (before == first) return Lead::none;
+    --before;
+    const Lead out = lead_of_word(text, before);
+    if (out != Lead::none || !may_bridge || !is_bridge(text, before)) return out;
+    return lead_of(text, before, text.has_preposition(before) ? 2 : 0, first, false);
+}
+
+// The words of a carrier from its noun on: adjectives, "of his", and the name that belongs to it; of a medium
+// also words that no table has.
+std::uint32_t link_end(const SpeechText& text, std::uint32_t at, std::uint32_t limit, bool medium) {
     std::uint32_t end = at + std::max<std::uint32_t>(1, text.signs[at].carrier_words);
     limit = std::min(limit, end + longest_link);
+    std::uint32_t unknown = medium && !text.has_article(at) ? 3 : 0;
     while (end < limit) {
         if (text.name_at(end)) {
             if (text.has_preposition(end) || text.is_person(end)) break;
@@ -32,93 +94,259 @@ std::uint32_t link_end(const SpeechText& text, std::uint32_t at, std::uint32_t l
             continue;
         }
         if (const Quoted* quoted = text.quote_at(end)) {
-            if (quoted->words() > 5 || !quoted->closed || quoted->behind() > limit) break;
+            if (quoted->words() > longest_quoted_name || !quoted->closed || quoted->behind() > limit) break;
             end = quoted->behind();
+            unknown = 0;
+            continue;
+        }
+        if (medium && text.sign(end) == '(') {
+            std::uint32_t close = end + 1;
+            while (close < limit && close <= end + longest_quoted_name && text.sign(close) != ')') ++close;
+            if (close >= limit || text.sign(close) != ')') break;
+            end = close + 1;
             continue;
         }
         const bool foreign = text.word(end).kind == WordKind::foreign;
-        if (!foreign && (!text.is_arabic(end) || text.has(end, trait::function) ||
-                         !(text.has_article(end) || text.word(end).enclitic != 0) ||
-                         text.has_preposition(end) || text.has(end, trait::title | trait::time)))
-            break;
+        const bool plain = text.is_arabic(end) &&
+                           !text.has(end, trait::function | trait::title | trait::time) &&
+                           !text.has_preposition(end) && !text.has_conjunction(end);
+        const bool belongs = plain && (text.has_article(end) || text.word(end).enclitic != 0);
+        if (!foreign && !belongs) {
+            if (!plain || unknown == 0 || text.cue_at(end) != nullptr) break;
+            --unknown;
+        }
         ++end;
     }
     return end;
 }
 
-ChainLink link_of(const SpeechText& text, std::uint32_t first, std::uint32_t end, std::uint8_t skip,
-                  LinkKind kind, std::string_view rule) {
-    ChainLink out;
-    out.kind = kind;
-    out.span = text.span(first, end, skip);
-    for (std::uint32_t at = first; at < end; ++at) {
-        if (!text.name_at(at)) continue;
-        out.names.push_back(*text.name_at(at));
-        at = text.name_end(at) - 1;
-    }
-    out.why = {rule, 0.8F, {}};
-    return out;
-}
+class CarrierFinder {
+  public:
+    CarrierFinder(const SpeechText& text, const OwnOutlet& own, std::uint32_t first, std::uint32_t end)
+        : text_(text), own_(own), first_(first), end_(end) {}
 
-// Whether what stands before a noun makes it a carrier: texts and occasions want "in" or "during", media also
-// "to", "with" and "on".
-bool behind_preposition(const SpeechText& text, std::uint32_t at, std::uint32_t first, LinkKind kind) {
-    const bool text_or_occasion =
-        kind == LinkKind::statement || kind == LinkKind::interview || kind == LinkKind::press_conference;
-    const std::uint8_t skip = text.signs[at].carrier_skip;
-    const char32_t stripped = skip == 0 ? 0 : utf8::at(text.search(at), skip - 2u).value;
-    if (stripped == letters::beh || (stripped == letters::lam && !text_or_occasion)) return true;
-    if (text.name_at(at) && text.has_preposition(at)) return true;
-    if (at == first || at == 0) return false;
-    const std::uint32_t before = at - 1;
-    for (const std::string_view lead : {particle::fi, particle::khilal, particle::abr}) {
-        if (text.search(before).ends_with(lead) && text.has(before, trait::preposition)) return true;
+    std::vector<Carrier> find() {
+        for (std::uint32_t at = first_; at < end_;) at = read(at);
+        settle();
+        return std::move(found_);
     }
-    return !text_or_occasion && (text.has(before, trait::preposition) || text.sign(before) == '"');
+
+  private:
+    // Takes the carrier at a word, if there is one; the word behind what was read.
+    std::uint32_t read(std::uint32_t at) {
+        if (const Quoted* quoted = text_.quote_at(at)) return read_quoted(at, *quoted);
+        const CarrierRow* row = text_.carrier_at(at);
+        const auto name = text_.name_at(at);
+        std::optional<LinkKind> kind;
+        if (row != nullptr) {
+            kind = link_kind(row->kind);
+        } else if (name) {
+            const auto known = text_.knowledge.carrier_of(text_.names[std::size_t{*name}]);
+            if (known) kind = link_kind(*known);
+        }
+        if (!kind || *kind == LinkKind::spokesman) return name ? text_.name_end(at) : at + 1;
+        Carrier out;
+        out.kind = *kind;
+        out.first = at;
+        out.medium = is_medium(*kind);
+        out.skip = row != nullptr ? text_.signs[at].carrier_skip : 0;
+        out.end = row != nullptr ? link_end(text_, at, end_, out.medium) : text_.name_end(at);
+        const std::uint32_t behind = at + std::max<std::uint32_t>(1, text_.signs[at].carrier_words);
+        out.named = row == nullptr || out.end > behind || text_.signs[at].carrier_words > 1;
+        out.weak = row != nullptr && row->weak;
+        out.definite = row != nullptr && out.medium && text_.has_article(at) && out.end == at + 1;
+        return take(out, lead_of(text_, at, out.skip, first_, *kind != LinkKind::statement));
+    }
+
+    // "to 'Gulf News'": a quoted name with a word of a medium's in it.
+    std::uint32_t read_quoted(std::uint32_t at, const Quoted& quoted) {
+        if (quoted.words() > longest_quoted_name || !quoted.closed || quoted.behind() > end_)
+            return std::min(end_, quoted.behind());
+        const Lead lead = lead_of(text_, at, 0, first_, false);
+        for (std::uint32_t i = quoted.first(); lead != Lead::none && i < quoted.close; ++i) {
+            std::optional<CarrierKind> kind;
+            if (const auto name = text_.name_at(i))
+                kind = text_.knowledge.carrier_of(text_.names[std::size_t{*name}]);
+            if (const CarrierRow* row = text_.carrier_at(i); !kind && row != nullptr) kind = row->kind;
+            if (!kind || !link_kind(*kind) || !is_medium(*link_kind(*kind))) continue;
+            Carrier out;
+            out.kind = *link_kind(*kind);
+            out.first = quoted.first();
+            out.end = quoted.close;
+            out.medium = true;
+            out.named = true;
+            take(out, lead);
+            break;
+        }
+        return quoted.behind();
+    }
+
+    std::uint32_t take(Carrier& out, Lead lead) {
+        const bool text_or_occasion = !out.medium;
+        const bool shown = lead == Lead::none && out.medium && is_shown(out.first);
+        const bool beside = lead == Lead::none && !found_.empty() && found_.back().end == out.first &&
+                            out.medium && text_.has_conjunction(out.first);
+        if (beside) lead = found_.back().addressed ? Lead::to : Lead::on;
+        const bool led = text_or_occasion ? lead == Lead::in || (lead == Lead::on && out.weak == false &&
+                                                                 out.kind == LinkKind::press_conference)
+                                          : lead != Lead::none || shown;
+        if (!led) return std::max(out.end, out.first + 1);
+        out.addressed = lead == Lead::to;
+        found_.push_back(out);
+        return std::max(out.end, out.first + 1);
+    }
+
+    // "in a tape that the channel showed": the medium is the subject of a verb with a pronoun.
+    bool is_shown(std::uint32_t at) const {
+        if (found_.empty() || found_.back().medium || at > found_.back().end + longest_way) return false;
+        for (std::uint32_t i = found_.back().end; i < at; ++i) {
+            const bool verb = text_.is_arabic(i) && text_.word(i).enclitic != 0 && !text_.has_article(i) &&
+                              !text_.has(i, trait::function | trait::title) && !text_.has_preposition(i);
+            if (verb) return true;
+        }
+        return false;
+    }
+
+    // Whether a class noun with the article repeats a medium that was named before.
+    bool is_told_before(const Carrier& one) const {
+        constexpr std::uint32_t reach = 400;  // words
+        const std::string_view noun = text_.search(one.first).substr(one.skip);
+        const std::string_view bare =
+            noun.starts_with(particle::al) ? noun.substr(particle::al.size()) : noun;
+        const std::uint32_t floor = one.first - std::min(one.first, reach);
+        for (std::uint32_t at = one.first; at-- > floor;) {
+            if (text_.carrier_at(at) == nullptr || text_.has_article(at)) continue;
+            if (text_.search(at).substr(text_.signs[at].carrier_skip) == bare) return true;
+        }
+        return false;
+    }
+
+    bool is_own(const Carrier& one) const {
+        if (!one.medium) return false;
+        const auto name = text_.name_at(one.first);
+        const bool world_agency =
+            name && text_.carrier_at(one.first) == nullptr && one.kind == LinkKind::agency;
+        return !world_agency && own_.is(text_, one.first, one.end);
+    }
+
+    bool stands(const Carrier& one, bool medium) const {
+        if (is_own(one)) return false;
+        if (one.definite) return is_told_before(one);
+        if (!one.weak) return true;
+        if (one.kind == LinkKind::interview) return medium;
+        return one.medium && (one.named || one.addressed);
+    }
+
+    // "a declaration", spoken: to whom it was made tells how it came.
+    bool is_remark(const Carrier& one) const {
+        namespace l = letters;
+        constexpr std::string_view remark = spelled<l::teh, l::sad, l::reh, l::yeh, l::hah>;
+        return text_.search(one.first).find(remark) != std::string_view::npos;
+    }
+
+    void settle() {
+        bool medium = false;
+        for (const Carrier& one : found_) medium = medium || (one.medium && stands(one, true));
+        std::vector<Carrier> kept;
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            const Carrier& one = found_[i];
+            if (!stands(one, medium)) continue;
+            const Carrier* next = i + 1 < found_.size() ? &found_[i + 1] : nullptr;
+            constexpr std::uint32_t near = 4;  // words from an account to its network
+            const bool account = next != nullptr && one.kind == LinkKind::platform &&
+                                 next->kind == LinkKind::platform && next->first <= one.end + near &&
+                                 !text_.has_conjunction(next->first);
+            const std::uint32_t reach = one.end + (is_remark(one) ? near : 1);
+            const bool remark = next != nullptr && one.kind == LinkKind::statement && next->addressed &&
+                                next->medium && next->first <= reach;
+            if (!account && !remark) kept.push_back(one);
+        }
+        found_ = std::move(kept);
+    }
+
+    const SpeechText& text_;
+    const OwnOutlet& own_;
+    std::uint32_t first_, end_;
+    std::vector<Carrier> found_;
+};
+
+// "in it", "during it".
+bool refers_back(const SpeechText& text, std::uint32_t at) {
+    if (at >= text.size()) return false;
+    namespace l = letters;
+    constexpr std::string_view his = spelled<l::heh>, her = spelled<l::heh, l::alef>;
+    const std::string_view form = text.search(at);
+    for (const std::string_view lead : {particle::fi, particle::khilal, particle::abr}) {
+        if (form.starts_with(lead) && (form.substr(lead.size()) == his || form.substr(lead.size()) == her))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace
 
-std::vector<ChainLink> carriers_in(const SpeechText& text, std::uint32_t first, std::uint32_t end) {
-    std::vector<ChainLink> out;
-    for (std::uint32_t at = first; at < end;) {
-        std::optional<LinkKind> kind;
-        std::uint8_t skip = 0;
-        if (const CarrierRow* carrier = text.carrier_at(at)) {
-            kind = link_kind(carrier->kind);
-            skip = text.signs[at].carrier_skip;
-        } else if (const auto name = text.name_at(at)) {
-            const auto known = text.knowledge.carrier_of(text.names[std::size_t{*name}]);
-            if (known) kind = link_kind(*known);
-        }
-        if (!kind || !behind_preposition(text, at, first, *kind)) {
-            at = text.name_at(at) ? text.name_end(at) : at + 1;
-            continue;
-        }
-        const std::uint32_t behind =
-            text.carrier_at(at) != nullptr ? link_end(text, at, end) : text.name_end(at);
-        ChainLink link = link_of(text, at, behind, skip, *kind, "chain.carrier");
-        if (text.carrier_at(at) == nullptr) link.span = text.names[std::size_t{*text.name_at(at)}].span;
-        out.push_back(std::move(link));
-        at = behind;
+std::vector<Carrier> carriers_in(const SpeechText& text, const OwnOutlet& own, std::uint32_t first,
+                                 std::uint32_t end) {
+    if (first >= end) return {};
+    return CarrierFinder(text, own, first, end).find();
+}
+
+std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t first, std::uint32_t verb,
+                                      std::uint32_t behind) {
+    if (!refers_back(text, behind)) return std::nullopt;
+    for (std::uint32_t at = verb; at-- > first;) {
+        const CarrierRow* row = text.carrier_at(at);
+        if (row == nullptr || row->weak) continue;
+        const auto kind = link_kind(row->kind);
+        if (!kind || *kind == LinkKind::spokesman) continue;
+        Carrier out;
+        out.kind = *kind;
+        out.first = at;
+        out.skip = text.signs[at].carrier_skip;
+        out.end = link_end(text, at, verb, is_medium(*kind));
+        return out;
     }
+    return std::nullopt;
+}
+
+ChainLink link_of(const SpeechText& text, const Carrier& carrier) {
+    ChainLink out;
+    out.kind = carrier.kind;
+    out.span = text.span(carrier.first, carrier.end, carrier.skip);
+    const auto whole = text.name_at(carrier.first);
+    if (whole && text.carrier_at(carrier.first) == nullptr) out.span = text.names[std::size_t{*whole}].span;
+    for (std::uint32_t at = carrier.first; at < carrier.end; ++at) {
+        if (!text.name_at(at)) continue;
+        out.names.push_back(*text.name_at(at));
+        at = text.name_end(at) - 1;
+    }
+    out.why = {"chain.carrier", 0.8F, {}};
     return out;
 }
 
 std::optional<ChainLink> carrier_of(const SpeechText& text, const NounPhrase& phrase) {
     if (phrase.empty()) return std::nullopt;
+    Carrier out;
+    out.first = phrase.first;
+    out.end = phrase.end;
+    out.skip = phrase.skip;
+    std::optional<LinkKind> kind;
     if (const CarrierRow* carrier = text.carrier_at(phrase.first)) {
-        const auto kind = link_kind(carrier->kind);
-        if (kind && *kind != LinkKind::spokesman)
-            return link_of(text, phrase.first, phrase.end, phrase.skip, *kind, "chain.source");
+        kind = link_kind(carrier->kind);
+        if (kind == LinkKind::spokesman) kind.reset();
     }
-    for (std::uint32_t at = phrase.first; at < phrase.end; ++at) {
+    for (std::uint32_t at = phrase.first; at < phrase.end && !kind; ++at) {
         if (!text.name_at(at)) continue;
         const auto known = text.knowledge.carrier_of(text.names[std::size_t{*text.name_at(at)}]);
         if (!known || !link_kind(*known)) return std::nullopt;
-        return link_of(text, phrase.first, phrase.end, phrase.skip, *link_kind(*known), "chain.source");
+        kind = link_kind(*known);
     }
-    return std::nullopt;
+    if (!kind) return std::nullopt;
+    out.kind = *kind;
+    ChainLink link = link_of(text, out);
+    link.span = text.span(phrase.first, phrase.end, phrase.skip);
+    link.why = {"chain.source", 0.8F, {}};
+    return link;
 }
 
 void join(std::vector<ChainLink>& chain, std::vector<ChainLink> more) {

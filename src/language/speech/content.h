@@ -28,12 +28,20 @@ Complement complement_of(const SpeechText& text, std::uint32_t cue, std::uint32_
 // behind the subject, by the pattern of the cue. `subject_end` is the word behind the subject.
 Complement noun_complement(const SpeechText& text, std::uint32_t cue, std::uint32_t subject_end);
 
+// The content of a cue that begins at a word and nowhere else; nothing where none does.
+Complement governed_at(const SpeechText& text, std::uint32_t cue, std::uint32_t at);
+
+// Whether a word (search form, without proclitics) has the shape of a verbal noun of a derived verb.
+bool looks_like_masdar(std::string_view form);
+
 // Fills SpeechText::report_begins: a coordinated cue, a participle, a source phrase. Before content_end.
 void mark_reports(SpeechText& text);
 
 // The word behind the content that begins at `first`: stops before the next reporting clause, at the end of
-// the sentence, or, for nouns, at a comma. A quotation inside is never cut.
-std::uint32_t content_end(const SpeechText& text, std::uint32_t first, Complement::Kind kind);
+// the sentence, where the writer goes on, or, for nouns and for questions, at a comma. A quotation inside is
+// never cut. `cue` is the word of the cue that leads to it, where there is one.
+std::uint32_t content_end(const SpeechText& text, std::uint32_t first, Complement::Kind kind,
+                          std::uint32_t cue = no_entry);
 
 // [first, end) without commas, stops and small words at its end.
 std::uint32_t trimmed_end(const SpeechText& text, std::uint32_t first, std::uint32_t end);

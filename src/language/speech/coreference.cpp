@@ -5,6 +5,9 @@
 #include <map>
 #include <string>
 
+#include "text/letters.h"
+#include "text/spelled.h"
+#include "text/spellings.h"
 #include "text/utf8.h"
 
 namespace isnad::speech {
@@ -34,6 +37,9 @@ NamedWords::NamedWords(const Document& document, const Words& words, const Layer
     place_names();
     join_names();
     describe_entities();
+    read_heads();
+    read_genders();
+    read_places();
 }
 
 void NamedWords::place_names() {
@@ -43,8 +49,33 @@ void NamedWords::place_names() {
         while (i < size() && word(i).span.end <= span.begin) ++i;
         first_[n] = i;
         std::uint32_t at = i;
-        for (; at < size() && word(at).span.begin < span.end; ++at) on_[at] = n;
+        const bool stands = !is_title_alone(n);
+        for (; at < size() && word(at).span.begin < span.end; ++at) {
+            if (stands) on_[at] = n;
+        }
         end_[n] = at;
+    }
+}
+
+// "[the engineer] said": one word with the article that is a title and part of no fuller name.
+bool NamedWords::is_title_alone(std::uint32_t n) const {
+    const Name& one = name(n);
+    if (one.type != NameType::person || one.full || one.known || one.title ||
+        one.normal.find(' ') != std::string::npos)
+        return false;
+    return spellings::is_definite(one.normal) && knowledge_.is_title(one.normal);
+}
+
+// "in Geneva": names that only say where something happens.
+void NamedWords::read_places() {
+    constexpr std::string_view in = spelled<letters::feh, letters::yeh>, bi = spelled<letters::beh>;
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+        const std::uint32_t i = first_[n];
+        if (name(n).type != NameType::place || i >= size()) continue;
+        const bool behind_in = i > 0 && form(i - 1) == in;
+        const bool joined =
+            word(i).name_begin > 0 && form(i).substr(word(i).name_begin - bi.size()).starts_with(bi);
+        if (behind_in || joined) ++entities_[entity_of_[n]].located;
     }
 }
 
@@ -66,6 +97,7 @@ void NamedWords::join_names() {
             entities_.push_back(std::move(entity));
         }
         entity_of_[n] = at->second;
+        ++entities_[at->second].names;
     }
 }
 
@@ -82,6 +114,78 @@ void NamedWords::describe_entities() {
         if (entities_[e].country != no_row) countries_.emplace_back(entities_[e].country, e);
     }
     std::stable_sort(countries_.begin(), countries_.end());
+}
+
+std::string_view NamedWords::bare(std::uint32_t i) const {
+    using spellings::al;
+    using spellings::lam;
+    const std::string_view whole = form(i);
+    const std::string_view rest = whole.substr(std::min<std::size_t>(word(i).name_begin, whole.size()));
+    if (spellings::is_definite(rest)) return rest.substr(al.size());
+    const bool li = word(i).name_begin > 0 && rest.starts_with(lam) && rest.size() > 2 * lam.size() &&
+                    (word(i).proclitics & proclitic::article) != 0;
+    return li ? rest.substr(lam.size()) : rest;
+}
+
+bool NamedWords::is_cue(std::uint32_t i) const {
+    if (!is_arabic(i) || name_on(i) != no_index) return false;
+    const Word& one = word(i);
+    if ((one.proclitics & proclitic::article) != 0) return false;
+    const std::string_view whole = form(i);
+    const std::size_t skip = (one.proclitics & proclitic::conjunction) != 0 ? spellings::letter : 0;
+    if (skip + one.enclitic >= whole.size()) return false;
+    const auto known = [&](std::size_t cut) {
+        return knowledge_.is_cue(lexicon::Phrase{}.then(whole.substr(skip, whole.size() - skip - cut)));
+    };
+    return known(0) || (one.enclitic > 0 && known(one.enclitic));
+}
+
+// The gender of people whose given name does not tell it, by the verb of saying before them.
+void NamedWords::read_genders() {
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+        NamedEntity& one = entities_[entity_of_[n]];
+        if (one.type != NameType::person || one.gender != GrammarGender::unknown) continue;
+        std::uint32_t i = first_[n];
+        const std::uint32_t begin = name(n).title ? name(n).title->begin : name(n).span.begin;
+        while (i > 0 && i < size() && word(i).span.begin > begin) --i;
+        if (i == 0 || i >= size() || word(i - 1).block != word(i).block || word(i).name_begin > 0) continue;
+        if (!is_cue(i - 1) || word(i - 1).enclitic > 0) continue;
+        const std::string_view verb = form(i - 1);
+        const bool imperfect = verb.starts_with(spellings::teh) || verb.starts_with(spellings::yeh);
+        const bool feminine = verb.ends_with(spellings::teh) || verb.starts_with(spellings::teh);
+        if (feminine == imperfect && !verb.starts_with(spellings::teh) && !verb.ends_with(spellings::teh))
+            continue;
+        one.gender = feminine ? GrammarGender::feminine : GrammarGender::masculine;
+    }
+}
+
+// Notes a word of or before the name as its head when the tables know it as a class noun.
+void NamedWords::add_head(NamedEntity& one, std::uint32_t i) const {
+    constexpr std::size_t most_heads = 6;
+    const std::uint64_t head = lexicon::Phrase{}.then(bare(i)).hash;
+    if (one.heads.size() >= most_heads ||
+        std::find(one.heads.begin(), one.heads.end(), head) != one.heads.end())
+        return;
+    one.heads.push_back(head);
+    if (const std::string_view kind = knowledge_.class_noun({head}); !kind.empty()) one.kinds.push_back(kind);
+}
+
+void NamedWords::read_heads() {
+    constexpr std::uint32_t words_before = 4;  // "company [of railways German] NAME"
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+        NamedEntity& one = entities_[entity_of_[n]];
+        if (one.type == NameType::person || first_[n] >= size()) continue;
+        add_head(one, first_[n]);
+        for (std::uint32_t i = first_[n], back = 0; i > 0 && back < words_before; ++back) {
+            --i;
+            if (word(i).block != word(first_[n]).block || name_on(i) != no_index) break;
+            if (back == 0 && word(i).kind == WordKind::punctuation) continue;
+            if (!is_arabic(i) || clitics_.is_function_word(form(i))) break;
+            if (knowledge_.class_noun(lexicon::Phrase{}.then(bare(i))).empty()) continue;
+            add_head(one, i);
+            break;
+        }
+    }
 }
 
 std::uint32_t NamedWords::entity_of_country(std::uint16_t country) const {

@@ -21,6 +21,12 @@ struct NamedEntity {
     std::uint16_t country = no_row;  // of a country
     std::uint16_t home = no_row;     // the country that a body or place belongs to
     std::optional<Known> known{};
+    // Of bodies, places and things: hashes of the class nouns that open the name or stand before it
+    // ("company"), and what lexicon/name_nouns.tsv calls them.
+    std::vector<std::uint64_t> heads{};
+    std::vector<std::string_view> kinds{};
+    std::uint32_t names = 0;    // how often the document names it
+    std::uint32_t located = 0;  // and how often only as the place where something happens
     // Changed while the text is read.
     std::uint32_t last_word = no_index;  // where it was met last
     std::uint32_t last_sentence = no_index;
@@ -55,6 +61,12 @@ class NamedWords {
     NamedEntity& entity(std::uint32_t index) { return entities_[index]; }
     const NamedEntity& entity(std::uint32_t index) const { return entities_[index]; }
 
+    // A word without conjunction, preposition and article; "lil-" counts as an article.
+    std::string_view bare(std::uint32_t i) const;
+
+    // Whether a word is in verbs_of_saying, without the conjunction and the pronoun joined to it.
+    bool is_cue(std::uint32_t i) const;
+
     // The entity of a country when the document names it, or no_index.
     std::uint32_t entity_of_country(std::uint16_t country) const;
 
@@ -73,8 +85,13 @@ class NamedWords {
 
   private:
     void place_names();
+    bool is_title_alone(std::uint32_t name) const;
+    void read_places();
     void join_names();
     void describe_entities();
+    void read_genders();
+    void read_heads();
+    void add_head(NamedEntity& one, std::uint32_t word) const;
 
     const Document& document_;
     const Words& words_;

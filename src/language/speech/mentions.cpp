@@ -11,7 +11,13 @@ namespace {
 class MentionFinder {
   public:
     MentionFinder(NamedWords& text, const std::optional<std::string>& date)
-        : text_(text), roles_(find_roles(text)), holders_(text, roles_, date), by_words_(text, holders_) {}
+        : text_(text), roles_(find_roles(text)), holders_(text, roles_, date), by_words_(text, holders_) {
+        for (const Role& role : roles_) {
+            if (role.holder == no_index || role.count != Count::one) continue;
+            NamedEntity& one = text_.entity(text_.entity_of(role.holder));
+            if (one.gender == GrammarGender::unknown) one.gender = role.gender;
+        }
+    }
 
     std::vector<Mention> find() {
         std::size_t next_role = 0;
@@ -19,7 +25,10 @@ class MentionFinder {
             if (next_role < roles_.size() && roles_[next_role].first == i) {
                 const Role& role = roles_[next_role++];
                 take(role);
-                for (std::uint32_t w = role.first; w < role.end; ++w) meet_name_at(w);
+                for (std::uint32_t w = role.first; w < role.end; ++w) {
+                    meet_name_at(w);
+                    if (w > role.first) take_inside(w);
+                }
                 i = std::max(role.end, i + 1);
                 continue;
             }
@@ -27,6 +36,8 @@ class MentionFinder {
             if (text_.name_on(i) == no_index) {
                 if (auto mention = by_words_.read(i)) {
                     i = words_in(i, mention->span);
+                    if (mention->names.size() == 1)
+                        by_words_.meet_noun(text_.entity_of(mention->names.front()), i);
                     take(std::move(*mention), i - 1);
                     continue;
                 }
@@ -47,6 +58,14 @@ class MentionFinder {
         if (name == no_index) return;
         text_.meet(text_.entity_of(name), i);
         by_words_.meet_name(name);
+    }
+
+    // A body inside a role: "the spokesman of [the ministry]".
+    void take_inside(std::uint32_t i) {
+        if (text_.name_on(i) != no_index) return;
+        auto mention = by_words_.read(i);
+        if (mention && mention->kind == MentionKind::noun && mention->names.size() == 1)
+            take(std::move(*mention), i);
     }
 
     void take(Mention mention, std::uint32_t word) {
@@ -70,9 +89,7 @@ class MentionFinder {
 
     void take(const Role& role) {
         meet_country(role);
-        if (role.beside == Beside::before_name || is_common_noun(role) || is_adjective(role) ||
-            is_before_unknown_name(role))
-            return;
+        if (role.beside == Beside::before_name || is_adjective(role) || is_before_unknown_name(role)) return;
         Mention out{span_of(role), role.counterpart ? MentionKind::counterpart : MentionKind::role};
         set_place(role, out);
         if (role.holder != no_index) {
@@ -84,6 +101,13 @@ class MentionFinder {
         } else if (role.count == Count::one) {
             resolve(role, out);
         }
+        if (out.names.empty() && !out.known && role.count == Count::one && role.is_bare()) {
+            if (auto person = by_words_.read(role.first); person && !person->names.empty()) {
+                person->kind = MentionKind::role;
+                return take(std::move(*person), role.first);
+            }
+        }
+        if (is_common_noun(role) && (out.names.empty() || out.why.rule != "mentions.role.told")) return;
         if (out.names.empty() && !out.known && !is_worth_telling(role)) return;
         std::sort(out.names.begin(), out.names.end());
         take(std::move(out), role.first);
@@ -100,24 +124,51 @@ class MentionFinder {
     // "the ruling [party]": a title that only follows a definite noun.
     bool is_adjective(const Role& role) const {
         if (!role.definite || role.skip != 0 || role.first == 0 || role.holder != no_index) return false;
-        const OfficeClass kind =
-            role.office == no_row ? OfficeClass::state : text_.knowledge().office(role.office).kind;
-        if (!role.is_bare() && kind != OfficeClass::party && kind != OfficeClass::calling) return false;
+        if (role.office == no_row) return false;
+        const Office& office = text_.knowledge().office(role.office);
+        const bool noun = office.kind == OfficeClass::state || office.kind == OfficeClass::government ||
+                          office.kind == OfficeClass::minister || office.kind == OfficeClass::spokesman ||
+                          office.kind == OfficeClass::diplomat;
+        if (noun && !office.leader) return false;
+        if (!role.is_bare() && office.kind != OfficeClass::party && office.kind != OfficeClass::calling)
+            return false;
         const Word &here = text_.word(role.first), &before = text_.word(role.first - 1);
-        return before.block == here.block &&
-               ((before.proclitics & proclitic::article) != 0 || before.enclitic > 0 ||
-                text_.name_on(role.first - 1) != no_index);
+        if (before.block != here.block) return false;
+        if (text_.name_on(role.first - 1) != no_index) return !role.marked;
+        if (text_.clitics().is_function_word(text_.form(role.first - 1))) return false;
+        return (before.proclitics & proclitic::article) != 0 || before.enclitic > 0;
+    }
+
+    // A verb of saying beside a role: somebody acts, whom the text knows.
+    bool speaks(const Role& role) const {
+        const bool before = role.first > 0 && role.skip == 0 &&
+                            text_.word(role.first - 1).block == text_.word(role.first).block &&
+                            text_.is_cue(role.first - 1);
+        const std::uint32_t next = text_.next(role.end - 1);
+        return before || (next != no_index && text_.is_cue(next));
+    }
+
+    // Behind the word that opens the sentence, which is most often its verb.
+    bool opens_clause(const Role& role) const {
+        if (role.first == 0 || role.skip != 0) return false;
+        const Word& before = text_.word(role.first - 1);
+        const std::uint32_t first = text_.words().sentences[std::size_t{before.sentence}].first;
+        return before.block == text_.word(role.first).block &&
+               before.sentence == text_.word(role.first).sentence && first + 1 == role.first &&
+               (before.proclitics & proclitic::article) == 0 && text_.is_arabic(first) &&
+               text_.name_on(first) == no_index;
     }
 
     // "the defender Ekong": a rare word behind a bare title is a name that no table holds.
     bool is_before_unknown_name(const Role& role) const {
         constexpr std::uint32_t rare = 30;
         const std::uint32_t next = text_.next(role.end - 1);
-        if (!role.is_bare() || role.holder != no_index || next == no_index || !text_.is_arabic(next))
+        if (!role.is_bare() || role.marked || role.holder != no_index || next == no_index ||
+            !text_.is_arabic(next))
             return false;
         const Word& word = text_.word(next);
         return word.proclitics == 0 && word.enclitic == 0 && text_.clitics().count(text_.form(next)) < rare &&
-               !text_.clitics().is_function_word(text_.form(next));
+               !text_.clitics().is_function_word(text_.form(next)) && !text_.is_cue(next);
     }
 
     void set_place(const Role& role, Mention& out) const {
@@ -181,14 +232,19 @@ class MentionFinder {
     bool is_worth_telling(const Role& role) const {
         if (role.office == no_row) return role.counterpart && role.country != no_row;
         if (role.count == Count::many) return role.second != no_row;
-        const OfficeClass kind = text_.knowledge().office(role.office).kind;
-        if (kind == OfficeClass::respect || kind == OfficeClass::kin || kind == OfficeClass::calling)
-            return false;
+        const Office& office = text_.knowledge().office(role.office);
+        const OfficeClass kind = office.kind;
+        if (kind == OfficeClass::kin) return false;
+        if (speaks(role)) return true;
+        if (role.definite && !is_adjective(role) && (opens_clause(role) || role.marked)) return true;
+        if (kind == OfficeClass::respect) return false;
         const bool head = kind == OfficeClass::state || kind == OfficeClass::government ||
                           kind == OfficeClass::minister || kind == OfficeClass::spokesman;
         if (role.weak && role.gender == GrammarGender::feminine) return false;
-        if (role.is_bare()) return head && !role.weak;
-        return head || role.country != no_row || role.place != no_index ||
+        if (role.closed_title) return !role.weak || role.field.count > 0 || opens_clause(role);
+        if (role.is_bare()) return (head && !role.weak) || (role.possessed && !role.weak);
+        if (kind == OfficeClass::calling) return !role.weak && !role.definite;
+        return head || role.country != no_row || role.place != no_index || role.field.count > 0 ||
                (!role.weak && (!role.definite || kind != OfficeClass::party));
     }
 

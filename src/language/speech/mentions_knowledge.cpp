@@ -113,6 +113,7 @@ MentionKnowledge::MentionKnowledge(lexicon::LexiconPtr lexicon) : lexicon_(std::
     office_rows_ = lexicon_->table("offices");
     function_words_ = lexicon_->table("function_words");
     sayings_ = lexicon_->table("verbs_of_saying");
+    name_nouns_ = lexicon_->table("name_nouns");
     for (const std::string_view table :
          {"countries", "places", "places_cldr", "persons", "organisations", "agencies", "outlets"})
         read_ids(table);
@@ -137,7 +138,7 @@ std::uint16_t MentionKnowledge::intern(std::string_view en, std::string_view kin
     const auto [at, added] =
         office_ids_.try_emplace(std::string(en), static_cast<std::uint16_t>(offices_.size()));
     if (!added) return at->second;
-    Office office{std::string(en), class_of(kind)};
+    Office office{std::string(en), class_of(kind), std::string(kind)};
     const bool force = kind == "military" || kind == "police";
     if (force && !has_any(en, {"commander", "chief", "commissioner", "head"}))
         office.kind = OfficeClass::calling;

@@ -39,6 +39,7 @@ enum class OfficeClass : std::uint8_t {
 struct Office {
     std::string en;
     OfficeClass kind = OfficeClass::calling;
+    std::string cls;       // the class as lexicon/titles.tsv has it
     bool generic = false;  // "the minister", "the leader", "the president": takes its field from what follows
     bool subordinate = false;  // deputy, adviser, aide: stands for no other office
     bool leader = false;       // may be said of any head
@@ -105,6 +106,11 @@ class MentionKnowledge {
     std::string_view english_of(const Known& known) const;
     // A verb of saying behind which a person is never told to: "said", not "informed".
     bool takes_no_person(lexicon::Phrase verb) const;
+    bool is_title(std::string_view search_form) const;
+    // Whether a word reports what somebody says or does with words.
+    bool is_cue(lexicon::Phrase verb) const;
+    // The English word for a class noun of names without its article ("company"); empty for other words.
+    std::string_view class_noun(lexicon::Phrase bare) const;
     bool is_quantifier(std::string_view search_form) const;
     GrammarGender gender_of_given_name(lexicon::Phrase name) const;
     std::vector<Tenure> tenures_of(const Known& person) const;
@@ -128,7 +134,7 @@ class MentionKnowledge {
 
     lexicon::LexiconPtr lexicon_;
     std::optional<lexicon::TableId> titles_, words_, countries_, persons_, given_names_, function_words_,
-        sayings_, office_rows_;
+        sayings_, office_rows_, name_nouns_;
     std::vector<Office> offices_;
     Office no_office_;
     std::uint16_t leader_ = no_row;

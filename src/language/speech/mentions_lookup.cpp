@@ -83,6 +83,28 @@ bool MentionKnowledge::takes_no_person(lexicon::Phrase verb) const {
     return false;
 }
 
+bool MentionKnowledge::is_title(std::string_view form) const {
+    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(form)).entries) {
+        if (titles_ && entry.table == *titles_) return true;
+    }
+    return false;
+}
+
+bool MentionKnowledge::is_cue(lexicon::Phrase verb) const {
+    for (const lexicon::Entry& entry : lexicon_->find(verb).entries) {
+        if (sayings_ && entry.table == *sayings_) return true;
+    }
+    return false;
+}
+
+std::string_view MentionKnowledge::class_noun(lexicon::Phrase bare) const {
+    for (const lexicon::Entry& entry : lexicon_->find(bare).entries) {
+        if (!name_nouns_ || entry.table != *name_nouns_) continue;
+        return lexicon_->cell(entry, lexicon_->column(*name_nouns_, "en"));
+    }
+    return {};
+}
+
 bool MentionKnowledge::is_quantifier(std::string_view form) const {
     for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(form)).entries) {
         if (!function_words_ || entry.table != *function_words_) continue;
@@ -111,6 +133,7 @@ float MentionKnowledge::fit(std::uint16_t meant, std::uint16_t held) const {
     if (meant == no_row || held == no_row) return 0;
     const Office &a = offices_[meant], &b = offices_[held];
     if (a.subordinate || b.subordinate) return 0;
+    if (a.cls == "sport" && a.cls == b.cls && a.en.ends_with("coach") && b.en.ends_with("coach")) return 0.9F;
     const auto heads = [](const Office& one) {
         return one.kind == OfficeClass::state || one.kind == OfficeClass::government ||
                one.kind == OfficeClass::royal || one.kind == OfficeClass::party;

@@ -16,11 +16,39 @@ using spellings::an;
 using spellings::heh;
 using spellings::is_definite;
 
-constexpr std::string_view dual_verb = spelled<l::alef, l::noon>, between = spelled<l::beh, l::yeh, l::noon>;
+constexpr std::string_view with_words[] = {spelled<l::meem, l::ain>, spelled<l::waw, l::beh, l::yeh, l::noon>,
+                                           spelled<l::dad, l::dal>,
+                                           spelled<l::alef, l::meem, l::alef, l::meem>};
+constexpr std::string_view dual_verb = spelled<l::alef, l::noon>, dual_noun = spelled<l::yeh, l::noon>,
+                           between = spelled<l::beh, l::yeh, l::noon>;
 constexpr std::uint32_t joined_sentences = 3, resolved_sentences = 8, pair_sentences = 4;
 constexpr std::size_t most_joined = 8;
 
 }  // namespace
+
+// How the words [begin, end) between two names join them: 1 by "and" alone, 0.7 by "with", "and between",
+// "against" or "his counterpart", 0 not at all.
+float WordMentions::joint(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t strict_gap = 6, longest_gap = 9;
+    if (end - begin > longest_gap) return 0;
+    const auto joins = [&](std::uint32_t i) {
+        return (text_.word(i).proclitics & proclitic::conjunction) != 0;
+    };
+    bool stopped = false, with = false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (text_.word(i).kind == WordKind::punctuation) {
+            stopped = true;
+            if (!text_.is_sign(i, l::comma)) return 0;
+            continue;
+        }
+        const std::string_view form = text_.form(i);
+        const MentionWord* word = mention_word(i);
+        with = with || form == with_words[0] || form == with_words[1] || form == with_words[2] ||
+               form == with_words[3] || (word != nullptr && word->kind == WordRole::counterpart);
+    }
+    if (!stopped && end - begin <= strict_gap && begin < text_.size() && joins(begin)) return 1.0F;
+    return with ? 0.7F : 0.0F;
+}
 
 void WordMentions::meet_name(std::uint32_t name) {
     const std::uint32_t first = text_.first_word(name);
@@ -28,35 +56,42 @@ void WordMentions::meet_name(std::uint32_t name) {
     last_name_ = name;
     if (before == no_index || text_.word(first).sentence != text_.word(text_.first_word(before)).sentence)
         return;
-    const std::uint32_t gap_begin = text_.end_word(before);
-    if (first - gap_begin > 6 || text_.name(before).type != text_.name(name).type) return;
-    bool joined = (text_.word(first).proclitics & proclitic::conjunction) != 0 && gap_begin == first;
-    for (std::uint32_t i = gap_begin; i < first && !joined; ++i) {
-        if (text_.word(i).kind == WordKind::punctuation) return;
-        joined = i == gap_begin && (text_.word(i).proclitics & proclitic::conjunction) != 0;
-        if (!joined) return;
-    }
     const std::uint32_t a = text_.entity_of(before), b = text_.entity_of(name);
-    if (!joined || a == b) return;
+    if (a == b || text_.end_word(before) > first) return;
+    const bool person = text_.is_person(before);
+    if (person != text_.is_person(name)) return;
+    const bool alike =
+        text_.name(before).type == text_.name(name).type || (fits(a, "side") && fits(b, "side"));
+    const float weight = alike ? joint(text_.end_word(before), first) : 0.0F;
+    if (weight <= 0) return;
     if (joined_.size() == most_joined) joined_.erase(joined_.begin());
-    joined_.push_back({a, b, text_.word(first).sentence, false});
+    joined_.push_back({a, b, text_.word(first).sentence, false, weight});
 }
 
 void WordMentions::meet_pair(const Mention& pair, std::uint32_t sentence) {
     if (pair.names.size() != 2) return;
     if (joined_.size() == most_joined) joined_.erase(joined_.begin());
-    joined_.push_back({text_.entity_of(pair.names[0]), text_.entity_of(pair.names[1]), sentence, true});
+    joined_.push_back({text_.entity_of(pair.names[0]), text_.entity_of(pair.names[1]), sentence, true, 1.0F});
 }
 
 bool WordMentions::fits(std::uint32_t index, std::string_view kind) const {
     const NamedEntity& one = text_.entity(index);
     if (kind == "person") return one.type == NameType::person;
-    if (kind == "country") return one.country != no_row;
-    if (kind == "side") return one.country != no_row || one.type == NameType::organisation;
+    if (kind == "country") return one.country != no_row || is_seat(one);
+    if (kind == "side") return one.country != no_row || one.type == NameType::organisation || is_seat(one);
     if (kind == "any") return one.type == NameType::person || one.country != no_row;
-    if (!one.known || one.type != NameType::organisation) return false;
-    const std::string_view is = text_.knowledge().kind_of(*one.known);
-    return is == kind || (kind == "party" && is == "armed");
+    if (kind == "organisation") return one.type == NameType::organisation;
+    if (kind == "city" && one.type == NameType::place) return one.country == no_row;
+    if (one.type != NameType::organisation) return false;
+    const std::string_view is = one.known ? text_.knowledge().kind_of(*one.known) : std::string_view{};
+    if (is == kind || (kind == "party" && is == "armed") || (kind == "club" && is == "sport")) return true;
+    return std::find(one.kinds.begin(), one.kinds.end(), kind) != one.kinds.end();
+}
+
+// A capital that stands for a country which the document does not name.
+bool WordMentions::is_seat(const NamedEntity& one) const {
+    return one.type == NameType::place && one.country == no_row && one.known && one.home != no_row &&
+           text_.entity_of_country(one.home) == no_index && text_.knowledge().is_metonym(*one.known);
 }
 
 // The names joined first in the last sentence that joins two of this kind.
@@ -71,7 +106,7 @@ std::optional<TwoOf> WordMentions::two_joined(std::string_view kind, std::uint32
         if (!fits(one.a, kind) || !fits(one.b, kind)) continue;
         if (where != no_index && one.sentence != where) break;
         where = one.sentence;
-        out = TwoOf{one.a, one.b, 0.8F};
+        out = TwoOf{one.a, one.b, 0.8F * one.weight};
     }
     return out;
 }
@@ -84,17 +119,34 @@ std::optional<TwoOf> WordMentions::two(std::string_view kind, std::uint32_t sent
         return persons ? persons : two_joined("country", sentence, 1);
     }
     if (kind == "any") {
-        const auto persons = two_joined("person", sentence);
+        if (const auto joined = two_joined("person", sentence)) return joined;
+        const auto persons = two_salient("person", sentence);
         return persons ? persons : two("country", sentence);
     }
     if (const auto joined = two_joined(kind, sentence)) return joined;
-    if (kind != "country") return std::nullopt;
-    std::vector<std::uint32_t> all;
-    for (const std::uint32_t entity : text_.recent()) {
-        if (!fits(entity, kind) || sentence - text_.entity(entity).last_sentence > pair_sentences) continue;
-        all.push_back(entity);
+    if (kind == "side") {
+        if (const auto persons = two_joined("person", sentence)) return persons;
+        const auto countries = two_salient("country", sentence);
+        return countries ? countries : two_salient(kind, sentence);
     }
-    return all.size() == 2 ? std::optional(TwoOf{all[0], all[1], 0.6F}) : std::nullopt;
+    return two_salient(kind, sentence);
+}
+
+// The two of a kind that the last sentences are about, when no third comes near them.
+std::optional<TwoOf> WordMentions::two_salient(std::string_view kind, std::uint32_t sentence) const {
+    std::vector<std::pair<float, std::uint32_t>> all;
+    const bool places = kind == "country" || kind == "side";
+    for (const std::uint32_t entity : text_.recent()) {
+        const NamedEntity& one = text_.entity(entity);
+        if (!fits(entity, kind) || sentence - one.last_sentence > pair_sentences) continue;
+        if (places && one.located == one.names) continue;  // where they met
+        const float often = 0.1F * static_cast<float>(std::min<std::uint32_t>(one.names, 6));
+        all.emplace_back(text_.salience(entity, sentence) + often, entity);
+    }
+    if (all.size() < 2) return std::nullopt;
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    if (all.size() > 2 && all[1].first - all[2].first < 0.25F) return std::nullopt;
+    return TwoOf{all[0].second, all[1].second, all.size() == 2 ? 0.6F : 0.5F};
 }
 
 std::optional<TwoOf> WordMentions::two_holders(std::uint16_t office, std::uint32_t sentence) const {
@@ -168,9 +220,15 @@ std::optional<Mention> WordMentions::pair(std::uint32_t i, const Found& found) c
     if (auto countries = pair_of_countries(i, found)) return countries;
     const std::uint32_t sentence = text_.word(i).sentence;
     auto of = two(word.stands_for, sentence);
-    if (of && word.weak && !monday && of->weight < 0.7F) of.reset();
+    const bool persons = word.stands_for == "person";
+    if (of && word.weak && !monday && of->weight < (persons ? 0.55F : 0.6F)) of.reset();
     if (!of && word.weak) return std::nullopt;
-    Mention out{span(i, found), MentionKind::pair};
+    Found whole = found;
+    const std::uint32_t next = text_.next(whole.end - 1);
+    if (next != no_index && text_.name_on(next) == no_index && is_definite(text_.form(next)) &&
+        (text_.form(next).ends_with(dual_verb) || text_.form(next).ends_with(dual_noun)))
+        whole.end = next + 1;  // "the two [friendly] countries"
+    Mention out{span(i, whole), MentionKind::pair};
     out.why = {of ? "mentions.pair" : "mentions.pair.open", of ? of->weight : 0.3F};
     if (!of) return out;
     for (const std::uint32_t entity : {of->a, of->b}) out.names.push_back(text_.entity(entity).name);

@@ -33,10 +33,13 @@ struct Role {
     bool weak = false;
     bool definite = false;  // the title itself has the article
     bool former = false;
-    bool coming = false;       // elect, designate, next: nobody holds it yet
-    bool possessed = false;    // closed by a pronoun: "the minister of its interior"
-    bool inner = false;        // holds another title: "the spokesman of the president"
-    bool counterpart = false;  // its office is that of the role before it
+    bool coming = false;     // elect, designate, next: nobody holds it yet
+    bool possessed = false;  // closed by a pronoun: "the minister of its interior"
+    bool owned = false;      // the title itself is closed by a pronoun of the third person: "its president"
+    bool marked = false;     // an adjective follows the title
+    bool closed_title = false;  // the title is a definite phrase of several words: "chief of police"
+    bool inner = false;         // holds another title: "the spokesman of the president"
+    bool counterpart = false;   // its office is that of the role before it
     std::uint16_t country = no_row, second = no_row, third = no_row;  // of several
     Field field{};
     Field marks{};                   // adjectives that tell one holder from another: "the political adviser"

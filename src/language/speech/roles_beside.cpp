@@ -34,7 +34,10 @@ void RoleReader::read_beside(Role& role) const {
     const bool bracket = at != no_index && text_.is_sign(at, '(');
     if (role.beside != Beside::none || at == no_index || (!text_.is_sign(at, l::comma) && !bracket)) return;
     if (role.first > 0 && text_.name_on(role.first - 1) != no_index && role.skip == 0) return;
-    const std::uint32_t name = person_at(text_.next(at));
+    std::uint32_t open = text_.next(at);
+    if (open != no_index && text_.name_on(open) == no_index && is_in_table(open, "titles"))
+        open = text_.next(open);  // "the minister, [doctor] X"
+    const std::uint32_t name = person_at(open);
     if (name == no_index) return;
     const std::uint32_t after = text_.end_word(name);
     const bool alone = after >= text_.size() || !text_.is_arabic(after);

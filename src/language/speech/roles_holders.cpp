@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_holdings = 256;
 constexpr std::uint32_t counterpart_sentences = 2;  // how far back its office may stand
 constexpr std::uint32_t bare_sentences = 14;        // how far back the holder of "the minister" may stand
-constexpr std::uint32_t calling_sentences = 3;      // of "the goalkeeper"
+constexpr std::uint32_t calling_sentences = 8;      // of "the goalkeeper"
 constexpr float reject = -100.0F;
 
 bool equal_in_lower_case(std::string_view a, std::string_view b) {
@@ -73,6 +73,7 @@ void RoleHolders::read_document(const std::vector<Role>& roles) {
         one.marks = role.marks;
         if (role.place != no_index) one.place = text_.entity_of(role.place);
         one.former = role.former;
+        one.counterpart = role.counterpart;
         one.told = true;
         one.at = role.first;
         one.sign = hull(text_.word(role.first).span, text_.word(role.end - 1).span);
@@ -120,6 +121,13 @@ float RoleHolders::place_score(const Holding& holding, const Role& role) const {
     return head && seat ? 0.5F : reject;
 }
 
+// "the head of the sector": the class noun of the body that the holder was said to head.
+bool RoleHolders::opens_place(const Field& field, const Holding& holding) const {
+    if (holding.place == no_index || field.count != 1) return false;
+    const std::vector<std::uint64_t>& heads = text_.entity(holding.place).heads;
+    return std::find(heads.begin(), heads.end(), field.words[0]) != heads.end();
+}
+
 float RoleHolders::field_score(const Holding& holding, const Role& role) const {
     const bool generic = text_.knowledge().office(role.office).generic;
     if (role.field.count == 0) {
@@ -127,7 +135,7 @@ float RoleHolders::field_score(const Holding& holding, const Role& role) const {
         const bool head = text_.knowledge().office(role.office).kind == OfficeClass::state;
         return head && role.country != no_row ? reject : -0.3F;
     }
-    if (role.field.within(holding.field)) return 1.0F;
+    if (role.field.within(holding.field) || opens_place(role.field, holding)) return 1.0F;
     if (holding.field.count == 0) {
         const bool minister = text_.knowledge().office(role.office).kind == OfficeClass::minister;
         return !generic ? -0.2F : minister && holding.told ? -0.2F : reject;
@@ -157,6 +165,7 @@ float RoleHolders::score(const Holding& one, const Role& role) const {
         out -= 0.4F;
     }
     if (!role.marks.within(one.marks)) return reject;
+    if (role.country == no_row && one.counterpart && !role.counterpart && role.field.count > 0) return reject;
     if (role.country != no_row) {
         const bool body = one.place != no_index && role.place != no_index;
         if (one.country != role.country && (one.country != no_row || !body)) return reject;
@@ -168,7 +177,7 @@ float RoleHolders::score(const Holding& one, const Role& role) const {
 }
 
 std::optional<RoleHolders::Choice> RoleHolders::holder_of(const Role& role) const {
-    if (role.office == no_row || role.possessed) return std::nullopt;
+    if (role.office == no_row || (role.possessed && !role.owned)) return std::nullopt;
     const OfficeClass kind = text_.knowledge().office(role.office).kind;
     const bool calling = kind == OfficeClass::calling || kind == OfficeClass::respect;
     const std::uint32_t back = calling ? calling_sentences : bare_sentences;
@@ -205,6 +214,21 @@ bool RoleHolders::holds(std::uint32_t entity, std::uint16_t office) const {
     return std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& one) {
         return one.entity == entity && !one.former && text_.knowledge().fit(office, one.office) > 0;
     });
+}
+
+bool RoleHolders::holds_class(std::uint32_t entity, std::string_view classes, std::uint16_t country) const {
+    return std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& one) {
+        if (one.entity != entity || (country != no_row && one.country != country)) return false;
+        const Office& office = text_.knowledge().office(one.office);
+        const bool official = office.kind < OfficeClass::calling && office.kind != OfficeClass::royal;
+        return lexicon::Lexicon::has_flag(classes, office.cls) ||
+               (official && lexicon::Lexicon::has_flag(classes, "official"));
+    });
+}
+
+bool RoleHolders::has_any(std::uint32_t entity) const {
+    return std::any_of(holdings_.begin(), holdings_.end(),
+                       [&](const Holding& one) { return one.entity == entity; });
 }
 
 std::optional<Known> RoleHolders::known_holder(const Role& role) const {

@@ -20,9 +20,10 @@ struct Holding {
     Field marks{};
     std::uint32_t place = no_index;  // entity of the body or place
     bool former = false;
-    bool told = false;     // by the document; else by the lexicon
-    std::uint32_t at = 0;  // word where the document tells it
-    Span sign;             // the words that tell it
+    bool counterpart = false;  // told as somebody's counterpart: of another country than the text's own
+    bool told = false;         // by the document; else by the lexicon
+    std::uint32_t at = 0;      // word where the document tells it
+    Span sign;                 // the words that tell it
 };
 
 class RoleHolders {
@@ -42,6 +43,11 @@ class RoleHolders {
     std::optional<Choice> holder_of(const Role& role) const;
     // Whether an entity holds a role of this office, as far as the document or the lexicon tells.
     bool holds(std::uint32_t entity, std::uint16_t office) const;
+    // Whether the document tells an office of one of these classes of titles (a comma list; "official" stands
+    // for every office of state, government and party) of an entity, of this country unless no_row.
+    bool holds_class(std::uint32_t entity, std::string_view classes, std::uint16_t country) const;
+    // Whether the document or the lexicon tells any office of an entity.
+    bool has_any(std::uint32_t entity) const;
     // The row of persons that alone held the office of a country at the date.
     std::optional<Known> known_holder(const Role& role) const;
 
@@ -55,6 +61,7 @@ class RoleHolders {
     float score(const Holding& holding, const Role& role) const;
     float office_score(const Holding& holding, const Role& role) const;
     float place_score(const Holding& holding, const Role& role) const;
+    bool opens_place(const Field& field, const Holding& holding) const;
     float field_score(const Holding& holding, const Role& role) const;
 
     const NamedWords& text_;

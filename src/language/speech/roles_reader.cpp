@@ -71,7 +71,7 @@ bool RoleReader::open_title(std::uint32_t i, Reading& out) const {
         if (reading.skip > text_.word(i).name_begin && !article) continue;
         found = try_title(i, reading, out) || found;
     }
-    if (!found) return false;
+    if (!found && !open_owned(i, out)) return false;
     const OfficeClass kind = know_.office(out.role.office).kind;
     if (kind == OfficeClass::kin || know_.office(out.role.office).en.starts_with("counterpart")) return false;
     const std::string_view first = text_.form(i).substr(out.role.skip);
@@ -79,6 +79,46 @@ bool RoleReader::open_title(std::uint32_t i, Reading& out) const {
     out.role.head = joined ? lexicon::Phrase{}.then(first.substr(lam.size())).hash : bare(first).hash;
     read_inside_title(out);
     return true;
+}
+
+// "its president", "her lawyer": a title with a pronoun of the third person.
+bool RoleReader::open_owned(std::uint32_t i, Reading& out) const {
+    constexpr std::string_view theirs[] = {spelled<l::heh, l::meem, l::alef>, spelled<l::heh, l::meem>,
+                                           spelled<l::heh, l::alef>, spelled<l::heh>};
+    const std::string_view form = text_.form(i);
+    const std::string_view written = text_.words().analysis(text_.word(i));
+    if (written.ends_with(teh_marbuta)) return false;
+    for (const std::string_view ending : theirs) {
+        if (!form.ends_with(ending) || form.size() < ending.size() + 4 * heh.size()) continue;
+        for (const words::Reading reading : words::readings_of(form)) {
+            if (reading.skip > text_.word(i).name_begin || reading.article) continue;
+            std::string stem(form.substr(reading.skip, form.size() - reading.skip - ending.size()));
+            if (stem.size() < 3 * heh.size()) continue;
+            if (stem.ends_with(spellings::teh)) stem.replace(stem.size() - heh.size(), heh.size(), heh);
+            if (take_owned(i, reading.skip, stem, out)) return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+bool RoleReader::take_owned(std::uint32_t i, std::uint8_t skip, const std::string& stem, Reading& out) const {
+    for (const auto& entry : know_.lexicon().find(lexicon::Phrase{}.then(stem)).entries) {
+        const TitleFacts* title = know_.title(entry);
+        if (title == nullptr || title->count != Count::one || !title->complement) continue;
+        out.role = {.first = i,
+                    .end = i + 1,
+                    .skip = skip,
+                    .office = title->office,
+                    .gender = title->gender,
+                    .weak = title->weak,
+                    .possessed = true,
+                    .owned = true};
+        out.closed = true;
+        out.at = text_.next(i);
+        return true;
+    }
+    return false;
 }
 
 // Takes the longest title at word i under a reading, when it is longer than what `out` holds.
@@ -104,7 +144,8 @@ bool RoleReader::try_title(std::uint32_t i, words::Reading reading, Reading& out
                         .gender = title->gender,
                         .count = title->count,
                         .weak = title->weak,
-                        .definite = out.closed && is_definite(spelling)};
+                        .definite = out.closed && is_definite(spelling),
+                        .closed_title = out.closed && !is_definite(spelling)};
             taken = true;
         }
         const std::uint32_t next = text_.next(last);
@@ -278,6 +319,7 @@ std::uint32_t RoleReader::adjective_piece(std::uint32_t at, Reading& out) const 
     if (const MentionWord* word = word_at(at, WordRole::adjective)) {
         const bool agrees = word->gender == out.role.gender || out.role.gender == GrammarGender::unknown;
         if (!agrees && out.role.definite) return at;
+        out.role.marked = true;
         out.role.coming = out.role.coming || word->stands_for == "coming";
         if (!agrees) return at + 1;
         out.role.former = out.role.former || word->stands_for == "former";
@@ -293,6 +335,7 @@ std::uint32_t RoleReader::adjective_piece(std::uint32_t at, Reading& out) const 
     if (!fits || is_in_table(at, "titles") || is_in_table(at, "name_nouns") || word_at(at, WordRole::noun) ||
         is_in_table(at, "time_words"))
         return at;
+    out.role.marked = true;
     return at + 1;
 }
 

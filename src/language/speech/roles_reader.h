@@ -26,6 +26,8 @@ class RoleReader {
     bool open_title(std::uint32_t i, Reading& out) const;
     bool try_title(std::uint32_t i, words::Reading reading, Reading& out) const;
     bool open_counterpart(std::uint32_t i, Reading& out) const;
+    bool open_owned(std::uint32_t i, Reading& out) const;
+    bool take_owned(std::uint32_t i, std::uint8_t skip, const std::string& stem, Reading& out) const;
     void read_inside_title(Reading& out) const;
     void read_complement(Reading& out) const;
     // One past the next piece of the complement, or `at` when none stands there.

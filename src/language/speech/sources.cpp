@@ -161,44 +161,4 @@ void StatementsReader::relay(std::uint32_t at) {
     }
 }
 
-// "X: ..." in a headline, a deck or a sub-heading.
-void StatementsReader::colon(std::uint32_t begin) {
-    constexpr std::uint32_t longest_head = 10;
-    const Block& block = text_.document.blocks()[text_.word(begin).block];
-    if (block.kind != BlockKind::title && block.kind != BlockKind::deck &&
-        block.kind != BlockKind::subheading)
-        return;
-    std::uint32_t at = begin;
-    const std::uint32_t cap = std::min(text_.size(), begin + longest_head);
-    while (at < cap && text_.word(at).block == text_.word(begin).block && text_.sign(at) != ':') {
-        if (text_.is_finite_cue(at) && !text_.cue_at(at)->weak) return;
-        ++at;
-    }
-    if (at >= cap || at == begin || text_.sign(at) != ':' || at + 3 >= text_.size()) return;
-    if (text_.word(at + 1).block != text_.word(begin).block) return;
-    Subject who;
-    who.phrase = noun_phrase(text_, begin, at, Extent::whole);
-    // "Libya: the escape of" names a place of the news, "Moscow: we shall not" a speaker.
-    const auto name = text_.name_at(begin);
-    const bool place =
-        name && text_.names[std::size_t{*name}].type == NameType::place && text_.name_end(begin) == at;
-    const bool speaks = text_.quote_at(at + 1) != nullptr || text_.has(at + 1, trait::negation) ||
-                        (text_.word(at + 1).proclitics & proclitic::future) != 0;
-    if (place && !speaks) return;
-    const bool head = text_.name_at(begin) || text_.has(begin, trait::title) ||
-                      text_.carrier_at(begin) != nullptr || text_.has(begin, trait::body);
-    if (who.phrase.empty() || !head || who.phrase.end + 4 < at) return;
-    who.agent = agent_of(text_, who.phrase);
-    Report out;
-    out.cue = at;
-    out.sentence = text_.word(at).sentence;
-    const bool quoted = text_.quote_at(at + 1) != nullptr && text_.quote_at(at + 1)->words() > 3;
-    set_content(out, {quoted ? Complement::Kind::quote : Complement::Kind::colon, at + 1});
-    if (out.end <= out.first + 1) return;
-    out.statement.span = text_.span(out.first, out.end);
-    out.statement.why = {"speech.headline_colon", 0.8F, {text_.span(at, at + 1)}};
-    reports_.push_back(std::move(out));
-    reports_.back().statement.speaker = who.agent;
-}
-
 }  // namespace isnad::speech

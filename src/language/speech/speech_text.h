@@ -22,6 +22,7 @@ namespace l = letters;
 inline constexpr std::string_view an = spelled<l::alef, l::noon>;  // an, inna, anna in search form
 inline constexpr std::string_view bi_an = spelled<l::beh, l::alef, l::noon>;
 inline constexpr std::string_view bi = spelled<l::beh>;
+inline constexpr std::string_view bi_ma = spelled<l::beh, l::meem, l::alef>;
 inline constexpr std::string_view who_feminine = spelled<l::alef, l::lam, l::teh, l::yeh>;
 inline constexpr std::string_view who_plural = spelled<l::alef, l::lam, l::thal, l::yeh, l::noon>;
 inline constexpr std::string_view ila = spelled<l::alef, l::lam, l::yeh>;
@@ -38,6 +39,20 @@ inline constexpr std::string_view bism = spelled<l::beh, l::alef, l::seen, l::me
 inline constexpr std::string_view al = spelled<l::alef, l::lam>;
 inline constexpr std::string_view kan = spelled<l::kaf, l::alef, l::noon>;
 inline constexpr std::string_view kanat = spelled<l::kaf, l::alef, l::noon, l::teh>;
+inline constexpr std::string_view any = spelled<l::alef, l::yeh>;
+inline constexpr std::string_view that_thing = spelled<l::thal, l::lam, l::kaf>;  // "that", what was told
+inline constexpr std::string_view but = spelled<l::lam, l::kaf, l::noon>;
+inline constexpr std::string_view and_but = spelled<l::waw, l::lam, l::kaf, l::noon>;
+inline constexpr std::string_view except = spelled<l::alef, l::lam, l::alef>;
+inline constexpr std::string_view other_than = spelled<l::ghain, l::yeh, l::reh>;
+inline constexpr std::string_view after = spelled<l::beh, l::ain, l::dal>;
+inline constexpr std::string_view as_cause = spelled<l::alef, l::thal>;
+inline constexpr std::string_view did_not = spelled<l::lam, l::meem>;
+inline constexpr std::string_view lack = spelled<l::ain, l::dal, l::meem>;
+inline constexpr std::string_view responsibility =
+    spelled<l::meem, l::seen, l::hamza, l::waw, l::lam, l::yeh, l::heh>;
+inline constexpr std::string_view the_responsibility =
+    spelled<l::alef, l::lam, l::meem, l::seen, l::hamza, l::waw, l::lam, l::yeh, l::heh>;
 inline constexpr std::string_view qad = spelled<l::qaf, l::dal>;
 }  // namespace particle
 

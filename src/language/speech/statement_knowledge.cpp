@@ -48,16 +48,20 @@ CueForm form_of(std::string_view word) {
     return word == "preposition" ? CueForm::preposition : CueForm::perfect;
 }
 
-std::uint8_t patterns_of(std::string_view cell) {
-    std::uint8_t out = 0;
-    const auto add = [&](std::string_view name, std::uint8_t bit) {
-        if (Lexicon::has_flag(cell, name)) out = static_cast<std::uint8_t>(out | bit);
+std::uint16_t patterns_of(std::string_view cell) {
+    std::uint16_t out = 0;
+    const auto add = [&](std::string_view name, std::uint16_t bit) {
+        if (Lexicon::has_flag(cell, name)) out = static_cast<std::uint16_t>(out | bit);
     };
     add("an", pattern::clause);
     add("bi", pattern::bi);
     add("ila", pattern::ila);
     add("quote", pattern::quote);
     add("noun", pattern::noun);
+    add("ala", pattern::ala);
+    add("aan", pattern::aan);
+    add("min", pattern::min);
+    add("fi", pattern::fi);
     return out;
 }
 
@@ -138,7 +142,8 @@ void StatementKnowledge::learn_cues() {
         cues_.push_back({cell(lemma), stance_of(cell(stance)), patterns_of(cell(patterns)),
                          form_of(cell(form)), Lexicon::has_flag(cell(flags), "weak"),
                          Lexicon::has_flag(cell(flags), "homograph"),
-                         Lexicon::has_flag(cell(flags), "narrative")});
+                         Lexicon::has_flag(cell(flags), "narrative"), Lexicon::has_flag(cell(flags), "inner"),
+                         Lexicon::has_flag(cell(flags), "object")});
         learn_phrases(*table, row);
     }
 }
@@ -166,7 +171,8 @@ void StatementKnowledge::learn_function_words() {
         if (gloss == "while" || gloss == "whereas") bits |= trait::meanwhile;
         if (gloss == "that not" || gloss == "as") bits &= ~trait::complementiser;
         traits.push_back(bits);
-        if ((bits & (trait::complementiser | trait::meanwhile)) != 0) learn_phrases(*table, row);
+        if ((bits & (trait::complementiser | trait::meanwhile | trait::preposition)) != 0)
+            learn_phrases(*table, row);
     }
 }
 
@@ -271,6 +277,8 @@ void StatementKnowledge::take(const lexicon::Found& found, std::uint8_t skip, bo
             const bool noun = (traits & (trait::title | trait::body | trait::time)) != 0;
             if ((traits & trait::title) != 0 && length > out.title_words) out.title_words = length;
             if (noun && skip == 0 && length == 1) out.traits |= trait::whole;
+            if (length > 1 && skip == 0 && (traits & trait::preposition) != 0)
+                out.preposition_words = std::max(out.preposition_words, length);
             const bool phrase = length > 1 && (traits & (trait::complementiser | trait::meanwhile)) == 0;
             if ((noun || !preposition) && !phrase) out.traits |= traits & ~(1u << 31);
         }

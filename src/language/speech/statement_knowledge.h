@@ -14,9 +14,11 @@
 
 namespace isnad::speech {
 
-// What may follow a cue, as a set of bits: the column `pattern` of verbs_of_saying.
+// What may follow a cue, as a set of bits: the column `pattern` of verbs_of_saying. `noun` is an object, the
+// others but `clause` and `quote` are prepositions that lead to the content.
 namespace pattern {
-constexpr std::uint8_t clause = 1, bi = 2, ila = 4, quote = 8, noun = 16;
+constexpr std::uint16_t clause = 1, bi = 2, ila = 4, quote = 8, noun = 16, ala = 32, aan = 64, min = 128,
+                        fi = 256, led = bi | ila | ala | aan | min | fi;
 }  // namespace pattern
 
 enum class CueForm : std::uint8_t { perfect, imperfect, participle, masdar, preposition };
@@ -25,11 +27,13 @@ enum class CueForm : std::uint8_t { perfect, imperfect, participle, masdar, prep
 struct CueRow {
     std::string_view lemma;
     Stance stance = Stance::neutral;
-    std::uint8_t patterns = 0;
+    std::uint16_t patterns = 0;
     CueForm form = CueForm::perfect;
     bool weak = false;       // more often no cue of speech
     bool homograph = false;  // also another word: leads to its content with "about" alone
     bool narrative = false;  // the outlet's own phrase: no statement, but it ends one
+    bool inner = false;      // of a phrase, the first word is the cue and the content begins behind it
+    bool object = false;     // a person or thing may stand before the content: "accused him of"
 };
 
 // Kinds of lexicon/carriers.tsv.
@@ -72,7 +76,8 @@ struct WordSigns {
     std::uint8_t title_words = 0;
     std::uint8_t carrier_words = 0;
     std::uint8_t carrier_skip = 0;
-    bool feminine = false;  // a title of a woman, or a feminine noun by its ending
+    std::uint8_t preposition_words = 0;  // of a preposition of several words: "on the sidelines of"
+    bool feminine = false;               // a title of a woman, or a feminine noun by its ending
 };
 
 class StatementKnowledge {

@@ -23,6 +23,7 @@ class StatementsReader {
         std::uint32_t cue = 0;             // word of the cue
         std::uint32_t first = 0, end = 0;  // words of the content
         std::uint32_t sentence = 0;        // of the cue
+        std::uint32_t led = no_entry;      // word of the complement that the cue leads to
         NounPhrase own_phrase{};           // the speaker that its clause names
         bool nested = false;               // lies in the content of another
         Agreement agreement{};
@@ -40,16 +41,25 @@ class StatementsReader {
     };
 
     void read_word(std::uint32_t at);
-    void colon(std::uint32_t block_begin);
+    void headline(std::uint32_t block_begin);
+    void headline_part(std::uint32_t begin, std::uint32_t colon, std::uint32_t stop);
+    bool is_headline_head(const NounPhrase& head, std::uint32_t begin, std::uint32_t colon) const;
     void finite(std::uint32_t at);
     void participle(std::uint32_t at);
     void masdar(std::uint32_t at);
     void source(std::uint32_t at);
     void relay(std::uint32_t at);
+    // Reports what a verb governs when it begins before `limit`.
+    bool governed(std::uint32_t at, std::uint32_t limit);
+    void bare_quote(std::uint32_t at);
     bool behind_quote(std::uint32_t at);
+    void second_piece(std::uint32_t at, const Complement& quote, const Subject& subject);
 
     bool is_hypothetical(std::uint32_t at) const;
     bool is_infinitive(std::uint32_t complementiser) const;
+    bool is_quoted_name(const Quoted& quoted) const;
+    bool is_inscription(std::uint32_t at, const Complement& found) const;
+    bool stands_as_verb(std::uint32_t at) const;
     bool takes_object(std::uint32_t at) const;
     bool agrees_with_relative(std::uint32_t at) const;
     bool is_negated(std::uint32_t at) const;
@@ -58,6 +68,7 @@ class StatementsReader {
     bool is_taken(std::uint32_t first) const;
     bool is_near(std::uint32_t at, const Complement& found) const;
     std::uint32_t clause_begin(std::uint32_t at) const;
+    Complement governed_by(std::uint32_t at, NounPhrase& phrase) const;
     Subject subject_of(std::uint32_t at, const Complement& complement);
     Subject elided(std::uint32_t at);
     NounPhrase sentence_subject(std::uint32_t at) const;
@@ -68,13 +79,22 @@ class StatementsReader {
     bool report(std::uint32_t at, const Complement& complement, const Subject& subject, std::string_view rule,
                 float weight);
     void set_content(Report& out, const Complement& complement) const;
-    void set_chain(Report& out, std::uint32_t from, std::uint32_t to);
     void add(Report out, const Subject& subject);
-    void carry_agency(Report& out) const;
     Report* report_of_sentence(std::uint32_t sentence);
     SourceWords source_words(std::uint32_t at);
     void source_at_begin(std::uint32_t at, std::uint32_t behind, const Subject& who);
     void source_at_end(std::uint32_t at, const Subject& who, const std::optional<ChainLink>& link);
+
+    // Chains of all reports, when they are read: the carriers of their own clauses, and those carried over.
+    void give_chains();
+    std::vector<Carrier> own_carriers(std::size_t which, const OwnOutlet& own) const;
+    std::vector<Carrier> tail_carriers(const Report& report, const OwnOutlet& own) const;
+    std::vector<Carrier> inner_carriers(const Report& report, const OwnOutlet& own) const;
+    std::vector<Carrier> told_after(const Report& report, const OwnOutlet& own) const;
+    void nest_chain(std::size_t which);
+    void carry_agency(std::size_t which);
+    bool goes_on(const Report& earlier, const Report& report) const;
+    Report* report_before(std::size_t which);
 
     const SpeechText& text_;
     std::vector<Report> reports_;

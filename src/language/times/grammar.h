@@ -31,7 +31,7 @@ class Grammar {
         Rule rule;
         Scan::Kinds kinds;
     };
-    static constexpr std::size_t rules = 39;
+    static constexpr std::size_t rules = 40;
     static const std::array<Opening, rules> openings;
 
     // Helpers (grammar.cpp).
@@ -51,6 +51,7 @@ class Grammar {
     // Dates (grammar_dates.cpp).
     bool full_date(Expression& e) const;  // a date that names its day
     bool numeric_date(Expression& e) const;
+    bool year_first(Expression& e) const;
     bool day_and_month(Expression& e) const;
     bool day_of_this_month(Expression& e) const;
     bool month_and_day(Expression& e) const;
@@ -67,7 +68,12 @@ class Grammar {
     bool two_digit_year(Expression& e, const Number& number) const;
     bool year_of_month(Expression& e) const;
     bool named_year(Expression& e) const;  // year with the word for year
+    void second_year(Expression& e, bool dual) const;
+    bool spelled_year(Expression& e) const;
+    bool marked_years(Expression& e) const;
+    bool opens_line(std::uint32_t at, const Number& number) const;
     bool bare_year(Expression& e) const;
+    bool behind_hedge(const Expression& e) const;
     bool year_by_place(const Expression& e, const Number& number) const;
     void calendar_mark(Expression& e) const;
     bool month_needs_sign(const Expression& e, const Term& month) const;
@@ -109,6 +115,7 @@ class Grammar {
     bool pre_direction(Expression& e) const;
     bool unit_point(Expression& e) const;
     bool quarter_point(Expression& e) const;
+    bool quarter_of_report(Expression& e) const;
     bool stretch_of_month(Expression& e) const;
     bool period_point(Expression& e) const;  // start, middle, end of a period, or the period
     bool season(Expression& e) const;
@@ -137,6 +144,7 @@ class Grammar {
     bool quarter_behind_year(Expression& e) const;
     bool month_counted(Expression& e) const;
     bool months_counted(Expression& e, bool& last) const;
+    bool months_end(Expression& e, bool& last) const;
     bool months_of_the_year(Expression& e) const;
     bool week_of_the_year(Expression& e) const;
     bool week_counted(Expression& e) const;
@@ -146,6 +154,7 @@ class Grammar {
 
     // Durations and what is built on them (grammar_durations.cpp).
     bool duration(Expression& e) const;
+    bool units_at_end(Expression& e) const;
     bool duration_after_cue(Expression& e) const;
     bool long_adjective(const Expression& e) const;
     bool counted_units(Expression& e) const;

@@ -8,7 +8,7 @@ namespace {
 
 namespace l = letters;
 
-constexpr std::string_view al = spelled<l::alef, l::lam>;
+constexpr std::string_view centuries_article = spelled<l::alef, l::lam>;
 constexpr std::string_view thousand_word =
     spelled<l::alef, l::lam, l::alef, l::lam, l::feh>;  // with the article
 
@@ -33,9 +33,12 @@ bool Grammar::decade_of_century(Expression& e) const {
         static_cast<Unit>(unit->meaning->value) != Unit::decade)
         return false;
     const Number* which = here(e) ? scan_.number(e.end) : nullptr;
-    if (which == nullptr || !which->ordinal || which->value < 1 || which->value > 10) return false;
-    e.end = which->end;
-    const int nth = which->value;
+    const Term* last = peek(e, TermKind::direction);
+    const bool final = last != nullptr && last->meaning->value == -1 && last->meaning->weak && last->definite;
+    if (!final && (which == nullptr || !which->ordinal || which->value < 1 || which->value > 10))
+        return false;
+    e.end = final ? last->end : which->end;
+    const int nth = final ? 10 : which->value;
     if (!particle(e, Particle::from) || !century(e) || e.text.size() != 2) return false;
     e.text += static_cast<char>('0' + nth - 1);
     e.rule = "times.decade";
@@ -58,6 +61,9 @@ bool Grammar::decade(Expression& e) const {
         e.end = behind.end;
         e.text = behind.text + e.text.substr(2);
     }
+    // "the twenties and thirties of the last century".
+    const Term* next = here(e) ? scan_.term(e.end, TermKind::decade, Lead::joined) : nullptr;
+    if (next != nullptr && next->meaning->text.size() == 3) return true;
     // "in his thirties" is not told from the thirties of a century without more.
     return !term->meaning->weak || term->words() > 1 || e.end > term->end || e.mod != TimexMod::none;
 }
@@ -81,7 +87,8 @@ bool Grammar::century(Expression& e) const {
 // Which century: "the third", "the 19th", "(14)", "the (14)".
 bool Grammar::century_number(Expression& e) const {
     std::uint32_t at = e.end;
-    const bool article = scan_.with(at + 1, e.first) && scan_.search(at) == al && scan_.sign(at + 1) == '(';
+    const bool article =
+        scan_.with(at + 1, e.first) && scan_.search(at) == centuries_article && scan_.sign(at + 1) == '(';
     if (article) ++at;
     const bool bracket = scan_.with(at + 2, e.first) && scan_.sign(at) == '(' && scan_.sign(at + 2) == ')';
     if (bracket) ++at;
@@ -109,8 +116,11 @@ bool Grammar::century_pair(Expression& e) const {
         e.text = century_text(next->value);
     }
     if (e.text == first) return false;
+    Expression other = e;
+    other.text = first;
+    century_mark(other);  // both by the same count
     century_mark(e);
-    e.text = first.size() == e.text.size() ? first + '/' + e.text : "BC" + first + '/' + e.text;
+    e.text = other.text + '/' + e.text;
     e.shape = Shape::fixed;
     e.rule = "times.centuries";
     return true;
@@ -123,8 +133,8 @@ bool Grammar::century_elided(Expression& e) const {
     const Number* number =
         here(e) ? scan_.number(e.end, mod != nullptr ? Lead::plain : Lead::joined) : nullptr;
     if (!is_century(number) || number->digits != 0) return false;
-    constexpr std::uint32_t reach = 4;
-    for (std::uint32_t back = 2; back <= reach && e.first >= back; ++back) {
+    constexpr std::uint32_t words_back = 4;
+    for (std::uint32_t back = 2; back <= words_back && e.first >= back; ++back) {
         const std::uint32_t at = e.first - back;
         if (!scan_.with(at, e.first)) return false;
         const Term* century = scan_.term(at, TermKind::century, Lead::any);
@@ -166,8 +176,14 @@ bool Grammar::millennium(Expression& e) const {
 // middle.
 void Grammar::century_mark(Expression& e) const {
     const Term* mark = peek(e, TermKind::calendar);
-    if (mark == nullptr || e.text.size() != 2) return;
+    if (mark == nullptr || e.text.empty() || e.text.size() > 2) return;
+    const bool before = scan_.particle(mark->first) == Particle::before;
+    if (e.text.size() == 1 && (!before || mark->meaning->hijri)) return;
     e.end = mark->end;
+    if (e.text.size() == 1) {  // "the third millennium before Christ"
+        e.text = "BC" + e.text;
+        return;
+    }
     const int hundreds = (e.text[0] - '0') * 10 + (e.text[1] - '0');
     if (mark->meaning->hijri) {
         constexpr double first_year = 622, year = 0.9702;  // of the Hijra, and its length in solar years

@@ -57,8 +57,24 @@ std::optional<NamedDate> date_of(int a, std::size_t digits_a, int b, int c, std:
 }  // namespace
 
 bool Grammar::full_date(Expression& e) const {
-    return try_rule(e, &Grammar::numeric_date) || try_rule(e, &Grammar::day_and_month) ||
-           try_rule(e, &Grammar::month_and_day);
+    return try_rule(e, &Grammar::year_first) || try_rule(e, &Grammar::numeric_date) ||
+           try_rule(e, &Grammar::day_and_month) || try_rule(e, &Grammar::month_and_day);
+}
+
+// "2016 25 December", as chronicles order them.
+bool Grammar::year_first(Expression& e) const {
+    const Number* year = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
+    if (year == nullptr || year->digits != 4 || year->value < first_year || year->value > 2100) return false;
+    accept(e, *year);
+    const Number* day = here(e) ? scan_.number(e.end) : nullptr;
+    if (day == nullptr || day->digits == 0 || day->digits > 2 || day->value < 1 || day->value > 31)
+        return false;
+    e.end = day->end;
+    if (!month_group(e) || e.date.hijri) return false;
+    e.date.year = year->value;
+    e.date.day = static_cast<std::uint8_t>(day->value);
+    e.rule = "times.date";
+    return true;
 }
 
 bool Grammar::numeric_date(Expression& e) const {
@@ -248,6 +264,8 @@ bool Grammar::month_and_day(Expression& e) const {
     e.end = day->end;
     if (spelled) return try_rule(e, &Grammar::year_of_month) || true;
     if (here(e) && scan_.word(e.end).kind == WordKind::foreign && !scan_.word(e.end).space_before) ++e.end;
+    const Term* month = scan_.term(e.first, TermKind::month, Lead::any);
+    if (closed && !comma(e) && month != nullptr && !month->meaning->weak && day->digits != 0) return true;
     comma(e);
     return year_number(e, false) || slash;
 }
@@ -260,6 +278,10 @@ bool Grammar::month_needs_sign(const Expression& e, const Term& month) const {
     for (const Particle word : {Particle::in, Particle::since, Particle::until, Particle::between}) {
         if (before_is(e, word)) return false;
     }
+    const std::uint32_t before = month.first < 2 ? 0 : month.first - 2;  // "from January to March"
+    if (month.first >= 2 && (before_is(e, Particle::to)) && scan_.with(before, e.first) &&
+        (scan_.has_term(before, TermKind::month) || scan_.word(before).kind == WordKind::number))
+        return false;
     return e.first == month.first || scan_.term(e.first, TermKind::day_noun, Lead::any) == nullptr;
 }
 

@@ -191,6 +191,9 @@ bool Grammar::joined_date(Expression& e) const {
         ++copy.end;
     else
         comma(copy);
+    const Term* noun = peek(copy, TermKind::date_noun);
+    const Term* hour = noun != nullptr ? scan_.term(noun->end - 1, TermKind::unit, Lead::any) : nullptr;
+    if (hour != nullptr && static_cast<Unit>(hour->meaning->value) == Unit::hour) return false;
     take(copy, TermKind::date_noun);
     const float weight = copy.weight;
     copy.date = {};

@@ -54,7 +54,11 @@ bool Grammar::counted_units(Expression& e) const {
     const Term* unit = take(e, TermKind::unit);
     if (unit == nullptr || unit->meaning->number == 2) return false;
     // "for 3 the hours": digits with the definite plural, behind a word that measures.
-    if (unit->definite && !(number->digits != 0 && unit->meaning->number == 3 && measured_by_cue(e.first)))
+    // And "thousands of years", whose unit is definite.
+    const bool ages = number->vague && unit->meaning->number == 3 && unit_of(*unit) > Unit::night &&
+                      (e.after_cue || number->skip != 0 || measured_by_cue(e.first));
+    if (unit->definite && !ages &&
+        !(number->digits != 0 && unit->meaning->number == 3 && measured_by_cue(e.first)))
         return false;
     e.unit = unit_of(*unit);
     if (e.unit == Unit::quarter || (e.unit == Unit::season && unit->meaning->weak)) return false;
@@ -108,7 +112,9 @@ bool Grammar::lone_unit(Expression& e) const {
     }
     if (e.unit >= Unit::hour && e.unit <= Unit::century && long_adjective(e)) return true;  // "a whole year"
     const Number* one = here(e) ? scan_.number(e.end) : nullptr;
-    if (one == nullptr || one->value != 1 || one->digits != 0 || one->ordinal) return false;
+    const bool is_one = one != nullptr && one->value == 1 && one->digits == 0 && !one->ordinal;
+    if (!is_one)  // "is out for a week", in the accusative
+        return unit->adverb && (e.unit == Unit::week || e.unit == Unit::month);
     e.end = one->end;
     return true;
 }
@@ -176,6 +182,14 @@ bool Grammar::definite_units(Expression& e) const {
         if (number == nullptr || (number->ordinal && number->digits == 0) || number->value < 2) return false;
         e.amount = number->amount;
         e.end = number->end;
+        const Number* more =
+            here(e) && scan_.particle(e.end) == Particle::or_ && scan_.with(e.end + 1, e.first)
+                ? scan_.number(e.end + 1)
+                : nullptr;  // "the next three or four years"
+        if (more != nullptr && more->amount > e.amount) {
+            e.amount_until = more->amount;
+            e.end = more->end;
+        }
     }
     return e.unit != Unit::quarter && post_direction(e) && (e.several = true);
 }
@@ -239,6 +253,20 @@ void Grammar::duration_tail(Expression& e) const {
     }
 }
 
+// "the last three years", "the first two days" with the word for first or last in front.
+bool Grammar::units_at_end(Expression& e) const {
+    const Term* mod = peek(e, TermKind::mod);
+    const bool end =
+        mod != nullptr && mod->words() == 1 && !mod->definite &&
+        (mod->meaning->text == "START" || mod->meaning->text == "END") &&
+        (scan_.particle(mod->first) == Particle::none || scan_.particle(mod->first) == Particle::other);
+    if (!end) return false;
+    accept(e, *mod);
+    const Number* many = here(e) ? scan_.number(e.end) : nullptr;
+    if (many == nullptr) return try_rule(e, &Grammar::dual_unit) && !e.several;
+    return !many->ordinal && !many->vague && many->value >= 2 && try_rule(e, &Grammar::counted_units);
+}
+
 bool Grammar::duration(Expression& e) const {
     e.shape = Shape::duration;
     e.type = TimexType::duration;
@@ -248,7 +276,9 @@ bool Grammar::duration(Expression& e) const {
         accept(e, *about);
         e.mod = TimexMod::approx;
     }
-    const Term* hedge = about == nullptr && here(e) ? scan_.term(e.end, TermKind::approximator) : nullptr;
+    if (about == nullptr && try_rule(e, &Grammar::units_at_end)) return true;
+    const Term* hedge =
+        about == nullptr && here(e) ? scan_.term(e.end, TermKind::approximator, lead(e)) : nullptr;
     if (hedge != nullptr && hedge->words() > 1) {  // "less than ten years"
         accept(e, *hedge);
         e.hedged = true;

@@ -74,11 +74,12 @@ bool Grammar::numbered_day(Expression& e) const {
 // "the month of November between 19 and 20": the days stand behind their month.
 bool Grammar::month_with_days(Expression& e) const {
     if (!month_group(e)) return false;
-    if (!particle(e, Particle::between) && !particle(e, Particle::from)) return false;
+    const bool bound = particle(e, Particle::between) || particle(e, Particle::from);
     const std::uint8_t month = e.date.month;
     const bool hijri = e.date.hijri;
     if (!day_number(e) || !e.until || (here(e) && scan_.has_term(e.end, TermKind::unit))) return false;
     if (peek(e, TermKind::month) != nullptr) return false;
+    if (!bound && here(e) && scan_.word(e.end).kind != WordKind::punctuation) return false;
     try_rule(e, &Grammar::year_of_month);
     e.date.month = e.until->month = month;
     e.date.hijri = e.until->hijri = hijri;

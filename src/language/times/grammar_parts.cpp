@@ -27,7 +27,9 @@ bool Grammar::behind_preposition(const Expression& e) const {
 // "at the end of the morning", "early in the night": the part, with what of it is meant.
 bool Grammar::part_of_part(Expression& e) const {
     const Term* mod = take(e, TermKind::mod);
-    if (mod == nullptr || mod->definite || mod->words() != 1) return false;
+    const Term* listed = scan_.term(e.first, TermKind::part, Lead::any);  // "midnight", "midday"
+    if (mod == nullptr || mod->definite || mod->words() != 1 || (listed != nullptr && listed->words() > 1))
+        return false;
     const std::string_view text = mod->meaning->text;
     if (text != "START" && text != "MID" && text != "END") return false;
     const Term* part = take(e, TermKind::part);

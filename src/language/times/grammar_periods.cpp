@@ -99,19 +99,33 @@ void Grammar::year_in_digits(Expression& e) const {
     e.narrative = false;
 }
 
+// "in the second quarter", of the year of the report.
+bool Grammar::quarter_of_report(Expression& e) const {
+    if (here(e) && (scan_.particle(e.end) == Particle::from || definite_word(e.end))) return false;
+    const Term* during = e.first > 0 && scan_.with(e.first - 1, e.first)
+                             ? scan_.term(e.first - 1, TermKind::within, Lead::any)
+                             : nullptr;
+    if (!before_is(e, Particle::in) && (during == nullptr || during->end != e.first)) return false;
+    e.direction = 0;
+    e.weight = 0.5F;
+    return true;
+}
+
 // "the first quarter of 2023", "the second half of this year".
 bool Grammar::quarter_point(Expression& e) const {
     const Term* quarter = peek(e, TermKind::fraction);
+    const Term* named = peek(e, TermKind::quarter);  // as the Maghreb says it
+    if (named != nullptr && named->definite) quarter = named;
     if (quarter == nullptr || !quarter->definite) return false;
-    const bool half = quarter->meaning->amount == 0.5;
-    if (!half && quarter->meaning->amount != 0.25) return false;
+    const bool half = quarter == named ? named->meaning->text == "H" : quarter->meaning->amount == 0.5;
+    if (!half && quarter != named && quarter->meaning->amount != 0.25) return false;
     accept(e, *quarter);
     const Number* which = here(e) ? scan_.number(e.end) : nullptr;
     if (which == nullptr || !which->ordinal || which->value < 1 || which->value > (half ? 2 : 4))
         return false;
     e.end = which->end;
     const int value = which->value;
-    if (!year_behind(e)) return false;
+    if (!try_rule(e, &Grammar::year_behind) && (half || !quarter_of_report(e))) return false;
     e.shape = Shape::unit;
     e.unit = Unit::quarter;
     e.amount = value;
@@ -152,7 +166,8 @@ bool Grammar::period_point(Expression& e) const {
     const Term* cue = scan_.term(mod->first, TermKind::since, Lead::any);
     if (cue != nullptr && cue->words() > mod->words()) return false;  // "beginning from" is a preposition
     particle(e, Particle::from);
-    if (e.rest_of && try_rule(e, &Grammar::deictic_day)) {  // "the rest of the day"
+    if (e.rest_of && try_rule(e, &Grammar::day_point)) {  // "the rest of the day"
+        if (e.shape != Shape::day) return e.shape == Shape::weekday;
         if (e.end < scan_.size() && *e.days == 0) try_rule(e, &Grammar::post_direction);
         e.direction.reset();
         return *e.days == 0 && !e.narrative;
@@ -229,7 +244,8 @@ bool Grammar::weekend(Expression& e) const {
 bool Grammar::holiday(Expression& e) const {
     const Term* term = take(e, TermKind::holiday);
     if (term == nullptr ||
-        (term->meaning->value == 0 && term->meaning->text.find(':') == std::string_view::npos) ||
+        (term->meaning->value == 0 && term->meaning->text != "?" &&
+         term->meaning->text.find(':') == std::string_view::npos) ||
         (term->meaning->weak && term->words() == 1))
         return false;
     e.text = term->meaning->value == 0 ? term->meaning->text : std::string_view{};
@@ -270,7 +286,8 @@ bool Grammar::behind_accusative(std::uint32_t at) const {
     if (at == 0 || !scan_.with(at - 1, at) || scan_.word(at - 1).kind != WordKind::arabic) return false;
     const std::string_view word = scan_.search(at - 1);
     const char32_t last = utf8::before(word, word.size()).value;
-    return word.size() >= 6 && last == letters::alef &&
+    return word.size() >= 6 && last == letters::alef && scan_.word(at - 1).enclitic == 0 &&
+           scan_.particle(at - 1) == Particle::none &&
            utf8::before(word, word.size() - 2).value != letters::waw &&
            scan_.knowledge().verb_form(word) == Knowledge::VerbForm::none;
 }

@@ -134,6 +134,14 @@ bool Grammar::months_counted(Expression& e, bool& last) const {
         const Term* unit = take(e, TermKind::unit);
         return unit != nullptr && unit_in(*unit) == Unit::month && unit->meaning->number != 2;
     }
+    const Number* many = here(e) ? scan_.number(e.end, lead(e)) : nullptr;
+    if (many != nullptr && !many->ordinal && many->value >= 3 && definite_word(e.end)) {
+        accept(e, *many);  // "the nine months"
+        const Term* months = take(e, TermKind::unit);
+        if (months == nullptr || months->definite || unit_in(*months) != Unit::month) return false;
+        e.amount = many->value;
+        return months_end(e, last);
+    }
     const Term* unit = take(e, TermKind::unit);
     if (unit == nullptr || !unit->definite || unit_in(*unit) != Unit::month || unit->meaning->number == 1)
         return false;
@@ -144,6 +152,11 @@ bool Grammar::months_counted(Expression& e, bool& last) const {
         e.amount = number->value;
         e.end = number->end;
     }
+    return months_end(e, last);
+}
+
+// Behind the months: "first" or "last".
+bool Grammar::months_end(Expression& e, bool& last) const {
     const Term* which = here(e) ? scan_.term(e.end, TermKind::direction) : nullptr;
     const Number* ordinal = here(e) ? scan_.number(e.end) : nullptr;
     if (which != nullptr && which->meaning->value == -1 && which->meaning->weak && which->definite) {

@@ -46,7 +46,8 @@ constexpr std::array kind_names{KindName{"day", TermKind::day},
                                 KindName{"holiday", TermKind::holiday},
                                 KindName{"age", TermKind::age},
                                 KindName{"many", TermKind::many},
-                                KindName{"lasting", TermKind::lasting}};
+                                KindName{"lasting", TermKind::lasting},
+                                KindName{"quarter", TermKind::quarter}};
 
 TermKind kind_of(std::string_view name) {
     for (const KindName& entry : kind_names) {

@@ -51,7 +51,8 @@ enum class TermKind : std::uint8_t {
     many,
     lasting,
     approximator,
-    world_event
+    world_event,
+    quarter
 };
 
 enum class Unit : std::uint8_t {

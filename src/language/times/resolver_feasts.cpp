@@ -24,7 +24,7 @@ Value Resolver::season(const Expression& e) const {
 Value Resolver::weekend(const Expression& e) const {
     if (!reference_ || !reference_->day) return {};
     int step = e.direction.value_or(0);
-    if (step == 0 && e.tense == Tense::past && weekday_of(*reference_->day) < 6) step = -1;
+    if (step == 0 && e.tense != Tense::future && weekday_of(*reference_->day) < 6) step = -1;
     return {iso_week(*reference_->day + days{7 * step}) + "-WE", true, 0.7F};
 }
 
@@ -43,6 +43,7 @@ Value Resolver::feast(const Expression& e) const {
 }
 
 Value Resolver::holiday(const Expression& e) const {
+    if (e.text == "?") return {};  // of a country that the words do not name
     if (!e.text.empty()) return feast(e);
     if (e.date.year != 0 && !e.date.hijri) return calendar_value(e, e.date);
     if (!reference_ || !reference_->day) return {};

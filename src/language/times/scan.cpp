@@ -80,11 +80,15 @@ void Scan::follow(std::uint32_t at, lexicon::Phrase phrase, Term term, bool unit
         for (const lexicon::Entry& entry : found.entries) {
             const Meaning* meaning = knowledge_.meaning(entry);
             if (meaning == nullptr ||
-                (units_only && meaning->kind != TermKind::unit && meaning->kind != TermKind::fraction))
+                (units_only && meaning->kind != TermKind::unit && meaning->kind != TermKind::fraction &&
+                 meaning->kind != TermKind::quarter))
                 continue;
             term.meaning = meaning;
             term.end = next;
-            term.adverb = !term.definite && ends_in_alef(search(next - 1));
+            // "about" ends in a hamza without being an accusative.
+            const std::string_view last = search(next - 1);
+            const bool hamza = last.size() > 2 && utf8::before(last, last.size()).value == l::hamza;
+            term.adverb = !term.definite && ends_in_alef(last) && !(meaning->kind == TermKind::mod && hamza);
             terms_.push_back(term);
         }
         if (!found.longer || !with(next, at)) return;

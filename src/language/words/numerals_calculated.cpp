@@ -113,7 +113,9 @@ class Calculator {
             return share ? share : number;
         }
         for (const auto& found : numerals_.parts_at(words_, at)) {
-            if (found.meaning.kind != Kind::fraction || found.definite) continue;
+            if (found.meaning.kind != Kind::fraction) continue;
+            // "more than the half", but not "the first half".
+            if (found.definite && inside(found.end) && search(found.end).starts_with(spellings::al)) continue;
             Numeral out;
             out.first = at;
             out.end = found.end;

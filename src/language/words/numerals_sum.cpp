@@ -256,9 +256,20 @@ bool NumeralSum::decimal(const Part& point) {
         behind->high >= 100 || behind->scaled)
         return false;
     if (behind->low != std::floor(behind->low)) return false;
-    group_low_ = group_high_ = group_high_ + behind->low / (behind->low < 10 ? 10 : 100);
-    below_ = 0;
+    double digits = behind->low, place = behind->low < 10 ? 10 : 100;
     at_ = behind->end;
+    // "point three five": digit by digit.
+    for (int more = 0; more < 4 && behind->low < 10 && at_ < sentence_end_; ++more) {
+        const auto next = numerals_.at(words_, at_);
+        if (!next || next->skip != 0 || next->vague || next->ordinal || next->definite || next->scaled ||
+            next->form != NumeralForm::words || next->high > 9 || next->low != std::floor(next->low))
+            break;
+        digits = digits * 10 + next->low;
+        place *= 10;
+        at_ = next->end;
+    }
+    group_low_ = group_high_ = group_high_ + digits / place;
+    below_ = 0;
     return true;
 }
 

@@ -1,7 +1,6 @@
 #include "language/words/word_facts.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace isnad::words {
 
@@ -10,8 +9,7 @@ std::vector<lexicon::TableId> model_tables(const lexicon::Lexicon& lexicon) {
         {"article_blocks", "name_costs", "name_letters", "name_tags", "segmentation", "word_clusters"});
 }
 
-WordFacts::WordFacts(lexicon::LexiconPtr lexicon)
-    : lexicon_(std::move(lexicon)), counts_(lexicon_->table_or_none("word_counts")) {
+WordFacts::WordFacts(lexicon::LexiconPtr lexicon) : lexicon_(std::move(lexicon)), counts_(lexicon_) {
     tables_.resize(lexicon_->tables());
     const auto set = [&](std::initializer_list<std::string_view> names, FormClass form_class) {
         for (const lexicon::TableId table : lexicon_->tables(names))
@@ -34,13 +32,6 @@ WordFacts::WordFacts(lexicon::LexiconPtr lexicon)
     for (const lexicon::TableId table : model_tables(*lexicon_)) tables_[table.index].tells = false;
     note_rows("verbs_of_saying", "form", "perfect imperfect");
     note_rows("events", "form", "perfect imperfect passive");
-    if (counts_ == lexicon::no_table) return;
-    const std::size_t column = lexicon_->column(counts_, "count");
-    count_of_row_.resize(lexicon_->rows(counts_));
-    for (std::uint32_t row = 0; row < count_of_row_.size(); ++row) {
-        const std::string_view cell = lexicon_->cell(counts_, row, column);
-        std::from_chars(cell.data(), cell.data() + cell.size(), count_of_row_[row]);
-    }
 }
 
 // Which rows of a table are finite verbs.
@@ -67,8 +58,8 @@ FormClass WordFacts::class_of(const lexicon::Entry& entry) const {
 FormFacts WordFacts::of(std::string_view search_form) const {
     FormFacts out;
     for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
-        if (entry.table == counts_) {
-            out.count += count_of_row_[entry.row];
+        if (counts_.has(entry)) {
+            out.count += counts_.of_row(entry.row);
             continue;
         }
         const FormClass now = class_of(entry);
@@ -78,19 +69,13 @@ FormFacts WordFacts::of(std::string_view search_form) const {
     return out;
 }
 
-std::uint32_t WordFacts::count(std::string_view search_form) const {
-    std::uint32_t sum = 0;
-    for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
-        if (entry.table == counts_) sum += count_of_row_[entry.row];
-    }
-    return sum;
-}
+std::uint32_t WordFacts::count(std::string_view search_form) const { return counts_.of(search_form); }
 
 WordFacts::Place WordFacts::place(std::string_view search_form, std::string_view analysis_form) const {
     Place out{rows(), false};
     for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(search_form)).entries) {
         out.known |= tables_[entry.table.index].tells;
-        if (entry.table == counts_ && lexicon_->spelling(entry) == analysis_form) out.row = entry.row;
+        if (counts_.has(entry) && lexicon_->spelling(entry) == analysis_form) out.row = entry.row;
     }
     return out;
 }
@@ -103,7 +88,7 @@ bool WordFacts::is_name(std::string_view search_form) const {
 
 std::uint32_t WordFacts::exact_count(std::string_view search_form, std::string_view analysis_form) const {
     const std::uint32_t row = place(search_form, analysis_form).row;
-    return row < rows() ? count_of_row_[row] : 0;
+    return row < rows() ? counts_.of_row(row) : 0;
 }
 
 }  // namespace isnad::words

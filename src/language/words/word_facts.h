@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/words/word_counts.h"
 #include "lexicon/lexicon.h"
 
 namespace isnad::words {
@@ -42,7 +43,7 @@ class WordFacts {
 
     // Whether a table of names has the word, not marked as a common word too.
     bool is_name(std::string_view search_form) const;
-    std::uint32_t rows() const { return static_cast<std::uint32_t>(count_of_row_.size()); }
+    std::uint32_t rows() const { return counts_.rows(); }
 
   private:
     FormClass class_of(const lexicon::Entry& entry) const;
@@ -55,9 +56,8 @@ class WordFacts {
         std::vector<bool> verbs;
     };
     lexicon::LexiconPtr lexicon_;
-    lexicon::TableId counts_;
+    WordCounts counts_;
     std::vector<Table> tables_;
-    std::vector<std::uint32_t> count_of_row_;
 };
 
 }  // namespace isnad::words

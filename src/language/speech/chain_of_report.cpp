@@ -1,0 +1,187 @@
+// Through whom each report came: carriers of its own clause, and those carried over from before.
+#include <algorithm>
+
+#include "language/speech/chain.h"
+#include "language/speech/speaker_same.h"
+#include "language/speech/statements_reader.h"
+
+namespace isnad::speech {
+namespace {
+
+constexpr std::uint32_t longest_tail = 24;  // words behind a content in which its carriers may stand
+
+void add_carriers(std::vector<Carrier>& out, std::vector<Carrier> more) {
+    for (Carrier& one : more) {
+        const bool there = std::any_of(out.begin(), out.end(), [&](const Carrier& other) {
+            return other.first < one.end && one.first < other.end;
+        });
+        if (!there) out.push_back(one);
+    }
+}
+
+bool is_headline(const SpeechText& text, std::uint32_t at) {
+    const BlockKind kind = text.document.blocks()[text.word(at).block].kind;
+    return kind == BlockKind::title || kind == BlockKind::deck || kind == BlockKind::subheading;
+}
+
+}  // namespace
+
+// Behind a quotation or behind the comma that ends other contents: up to the next cue.
+std::vector<Carrier> StatementsReader::tail_carriers(const Report& report, const OwnOutlet& own) const {
+    std::uint32_t first =
+        std::max(report.end, report.own_phrase.first >= report.end ? report.own_phrase.end : report.end);
+    if (report.cue >= report.end) first = std::max(first, text_.behind_cue(report.cue));
+    const std::uint32_t last = report.first > 0 ? std::max(report.first, first > 0 ? first - 1 : 0) : 0;
+    const std::uint32_t end =
+        std::min(text_.sentence_end(std::min(last, text_.size() - 1)), first + longest_tail);
+    std::uint32_t stop = first;
+    while (stop < end && text_.cue_at(stop) == nullptr && text_.quote_at(stop) == nullptr) ++stop;
+    return carriers_in(text_, own, first, stop);
+}
+
+// ", in a statement" and ", during a press conference" at the end of a content without quotation marks.
+std::vector<Carrier> StatementsReader::inner_carriers(const Report& report, const OwnOutlet& own) const {
+    std::uint32_t comma = report.end;
+    while (comma > report.first && !text_.is_comma(comma - 1)) --comma;
+    if (comma == report.first || comma + longest_tail < report.end) return {};
+    std::vector<Carrier> out = carriers_in(text_, own, comma, report.end);
+    constexpr std::uint32_t near = 3;
+    if (!out.empty() && out.front().first > comma + near) out.clear();
+    return out;
+}
+
+std::vector<Carrier> StatementsReader::own_carriers(std::size_t which, const OwnOutlet& own) const {
+    const Report& report = reports_[which];
+    std::vector<Carrier> out;
+    if (text_.cue_at(report.cue) == nullptr) return out;
+    const std::uint32_t behind = text_.behind_cue(report.cue);
+    const NounPhrase& subject = report.own_phrase;
+    const bool before = report.first < report.cue;  // the content stands before the cue
+    if (!report.nested) {
+        std::uint32_t begin = text_.sentence_begin(report.cue);
+        for (std::size_t i = which, left = 6; i-- > 0 && left > 0; --left) {
+            if (reports_[i].end <= report.cue) begin = std::max(begin, reports_[i].end);
+            if (reports_[i].cue < report.cue) begin = std::max(begin, reports_[i].cue + 1);
+        }
+        if (before) begin = std::max(begin, report.end);
+        begin = std::min(begin, report.cue);
+        const bool inside = subject.first >= begin && subject.end <= report.cue && !subject.empty();
+        add_carriers(out, carriers_in(text_, own, begin, inside ? subject.first : report.cue));
+        if (inside) add_carriers(out, carriers_in(text_, own, subject.end, report.cue));
+        const std::uint32_t verb_end = std::max(behind, subject.first == behind ? subject.end : behind);
+        for (const std::uint32_t place : {behind, verb_end}) {
+            if (const auto object = object_carrier(text_, begin, report.cue, place)) add_carriers(out, {*object});
+        }
+    }
+    const std::uint32_t from = std::max(behind, subject.first < report.cue ? behind : subject.end);
+    if (report.led != no_entry && report.led > from) add_carriers(out, carriers_in(text_, own, from, report.led));
+    if (before || report.statement.kind == StatementKind::direct) add_carriers(out, tail_carriers(report, own));
+    if (!before && !report.nested && report.statement.kind != StatementKind::direct) {
+        add_carriers(out, inner_carriers(report, own));
+        if (report.end < text_.size() && text_.is_comma(report.end)) add_carriers(out, tail_carriers(report, own));
+    }
+    return out;
+}
+
+// What a report inside the words of a medium came through: the medium, and what carried it.
+void StatementsReader::nest_chain(std::size_t which) {
+    Report& report = reports_[which];
+    for (std::size_t i = which, left = 12; i-- > 0 && left > 0; --left) {
+        const Report& outer = reports_[i];
+        if (outer.first > report.cue || outer.end <= report.cue) continue;
+        const auto link = carrier_of(text_, outer.own_phrase);
+        if (!link || link->kind == LinkKind::statement) return;
+        join(report.statement.chain, outer.statement.chain);
+        join(report.statement.chain, {*link});
+        return;
+    }
+}
+
+// The last report before `which` that lies in no other.
+StatementsReader::Report* StatementsReader::report_before(std::size_t which) {
+    constexpr std::size_t looked_at = 8;
+    for (std::size_t i = which, left = looked_at; i-- > 0 && left > 0; --left) {
+        if (!reports_[i].nested) return &reports_[i];
+    }
+    return nullptr;
+}
+
+// Whether a report goes on with the utterance of an earlier one: one speaker, and no step back in time ("had
+// announced").
+bool StatementsReader::goes_on(const Report& earlier, const Report& report) const {
+    constexpr std::uint32_t reach = 8;  // sentences
+    if (is_headline(text_, report.cue) != is_headline(text_, earlier.cue)) return false;
+    if (report.sentence > earlier.sentence + reach) return false;
+    const bool own_words = !report.own_phrase.empty();
+    const std::uint32_t begin = text_.sentence_begin(report.cue);
+    const bool past = report.cue > begin && text_.is(report.cue - 1, particle::qad);
+    const bool was =
+        text_.has(begin, trait::auxiliary) && begin < report.cue && report.sentence != earlier.sentence;
+    if (own_words && (past || was)) return false;
+    if (!report.statement.speaker || !earlier.statement.speaker)
+        return !own_words && report.sentence <= earlier.sentence + 1;
+    return is_same_speaker(text_, *earlier.statement.speaker, earlier.own_phrase, *report.statement.speaker,
+                           report.own_phrase);
+}
+
+// "The agency X said that ... The minister said": the agency carries the minister too.
+void StatementsReader::carry_agency(std::size_t which) {
+    Report& report = reports_[which];
+    if (carrier_of(text_, report.own_phrase)) return;
+    for (std::size_t i = which, left = 8; i-- > 0 && left > 0; --left) {
+        const Report& earlier = reports_[i];
+        if (earlier.nested || earlier.own_phrase.empty()) continue;
+        const bool paragraph = text_.word(earlier.cue).block == text_.word(report.cue).block;
+        if (earlier.sentence + (paragraph ? 2 : 1) < report.sentence) return;
+        const auto link = carrier_of(text_, earlier.own_phrase);
+        if (!link || link->kind != LinkKind::agency) return;
+        report.statement.chain.push_back(*link);
+        report.statement.chain.back().why = {"chain.carried_over", 0.5F, {}};
+        return;
+    }
+}
+
+// "This came in a statement": the sentence behind a report tells through what it came.
+std::vector<Carrier> StatementsReader::told_after(const Report& report, const OwnOutlet& own) const {
+    const std::uint32_t at = text_.sentence_end(std::max(report.cue, report.end > 0 ? report.end - 1 : 0));
+    if (at + 3 >= text_.size()) return {};
+    namespace l = letters;
+    constexpr std::string_view came = spelled<l::jeem, l::alef>;
+    std::string_view form = text_.search(at);
+    if (text_.has_conjunction(at) || form.starts_with(spelled<l::waw>)) form.remove_prefix(2);
+    if (!form.starts_with(came) || form.size() > 8) return {};
+    const bool that = text_.has(at + 1, trait::demonstrative);
+    const bool remarks = text_.carrier_at(at + 1) != nullptr;
+    if (!that && !remarks) return {};
+    return carriers_in(text_, own, at + 1, text_.sentence_end(at));
+}
+
+void StatementsReader::give_chains() {
+    const OwnOutlet own(text_);
+    for (std::size_t i = 0; i < reports_.size(); ++i) {
+        Report& report = reports_[i];
+        const std::vector<Carrier> carriers = own_carriers(i, own);
+        std::vector<ChainLink> links;
+        for (const Carrier& one : carriers) links.push_back(link_of(text_, one));
+        const bool found = !links.empty() || !report.statement.chain.empty();
+        join(report.statement.chain, std::move(links));
+        if (report.nested) {
+            if (!found) nest_chain(i);
+            continue;
+        }
+        if (!found) {
+            const Report* earlier = report_before(i);
+            if (earlier != nullptr && goes_on(*earlier, report)) {
+                report.statement.chain = earlier->statement.chain;
+            } else if (!report.own_phrase.empty()) {
+                carry_agency(i);
+            }
+        }
+        if (report.statement.chain.empty()) {
+            for (const Carrier& one : told_after(report, own))
+                join(report.statement.chain, {link_of(text_, one)});
+        }
+    }
+}
+
+}  // namespace isnad::speech
