@@ -144,6 +144,8 @@ class CarrierFinder {
             const auto known = text_.knowledge.carrier_of(text_.names[std::size_t{*name}]);
             if (known) kind = link_kind(*known);
         }
+        if (row != nullptr && row->kind == CarrierKind::relay && text_.signs[at].carrier_words > 1)
+            return read_tongue(at);
         if (!kind || *kind == LinkKind::spokesman) return name ? text_.name_end(at) : at + 1;
         Carrier out;
         out.kind = *kind;
@@ -151,11 +153,34 @@ class CarrierFinder {
         out.medium = is_medium(*kind);
         out.skip = row != nullptr ? text_.signs[at].carrier_skip : 0;
         out.end = row != nullptr ? link_end(text_, at, end_, out.medium) : text_.name_end(at);
-        const std::uint32_t behind = at + std::max<std::uint32_t>(1, text_.signs[at].carrier_words);
-        out.named = row == nullptr || out.end > behind || text_.signs[at].carrier_words > 1;
+        out.named = row == nullptr || text_.signs[at].carrier_words > 1 || holds_name(at + 1, out.end);
         out.weak = row != nullptr && row->weak;
         out.definite = row != nullptr && out.medium && text_.has_article(at) && out.end == at + 1;
         return take(out, lead_of(text_, at, out.skip, first_, *kind != LinkKind::statement));
+    }
+
+    // "by the tongue of its spokesman".
+    std::uint32_t read_tongue(std::uint32_t at) {
+        const std::uint32_t behind = at + text_.signs[at].carrier_words;
+        if (!text_.is(at, particle::ala)) return behind;
+        const NounPhrase phrase = noun_phrase(text_, behind, end_, Extent::subject);
+        if (phrase.empty()) return behind;
+        Carrier out;
+        out.kind = LinkKind::spokesman;
+        out.first = phrase.first;
+        out.end = phrase.end;
+        out.named = true;
+        found_.push_back(out);
+        return phrase.end;
+    }
+
+    bool holds_name(std::uint32_t at, std::uint32_t end) const {
+        for (; at < end; ++at) {
+            if (text_.name_at(at) || text_.quote_at(at) != nullptr || text_.sign(at) == '(' ||
+                text_.word(at).kind == WordKind::foreign)
+                return true;
+        }
+        return false;
     }
 
     // "to 'Gulf News'": a quoted name with a word of a medium's in it.
@@ -163,6 +188,8 @@ class CarrierFinder {
         if (quoted.words() > longest_quoted_name || !quoted.closed || quoted.behind() > end_)
             return std::min(end_, quoted.behind());
         const Lead lead = lead_of(text_, at, 0, first_, false);
+        const bool talk = !found_.empty() && found_.back().kind == LinkKind::interview &&
+                          at <= found_.back().end + longest_way;
         for (std::uint32_t i = quoted.first(); lead != Lead::none && i < quoted.close; ++i) {
             std::optional<CarrierKind> kind;
             if (const auto name = text_.name_at(i))
@@ -176,8 +203,9 @@ class CarrierFinder {
             out.medium = true;
             out.named = true;
             take(out, lead);
-            break;
+            return quoted.behind();
         }
+        talk_to_own_ = talk_to_own_ || (talk && (lead == Lead::to || is_shown(at)));
         return quoted.behind();
     }
 
@@ -201,7 +229,7 @@ class CarrierFinder {
         if (found_.empty() || found_.back().medium || at > found_.back().end + longest_way) return false;
         for (std::uint32_t i = found_.back().end; i < at; ++i) {
             const bool verb = text_.is_arabic(i) && text_.word(i).enclitic != 0 && !text_.has_article(i) &&
-                              !text_.has(i, trait::function | trait::title) && !text_.has_preposition(i);
+                              !text_.has(i, trait::function | trait::title);
             if (verb) return true;
         }
         return false;
@@ -246,7 +274,9 @@ class CarrierFinder {
 
     void settle() {
         bool medium = false;
-        for (const Carrier& one : found_) medium = medium || (one.medium && stands(one, true));
+        medium = talk_to_own_;
+        for (const Carrier& one : found_)
+            medium = medium || (one.medium && (is_own(one) || one.definite || stands(one, true)));
         std::vector<Carrier> kept;
         for (std::size_t i = 0; i < found_.size(); ++i) {
             const Carrier& one = found_[i];
@@ -256,9 +286,8 @@ class CarrierFinder {
             const bool account = next != nullptr && one.kind == LinkKind::platform &&
                                  next->kind == LinkKind::platform && next->first <= one.end + near &&
                                  !text_.has_conjunction(next->first);
-            const std::uint32_t reach = one.end + (is_remark(one) ? near : 1);
-            const bool remark = next != nullptr && one.kind == LinkKind::statement && next->addressed &&
-                                next->medium && next->first <= reach;
+            const bool remark = next != nullptr && is_remark(one) && next->addressed && next->medium &&
+                                next->first <= one.end + near;
             if (!account && !remark) kept.push_back(one);
         }
         found_ = std::move(kept);
@@ -268,6 +297,7 @@ class CarrierFinder {
     const OwnOutlet& own_;
     std::uint32_t first_, end_;
     std::vector<Carrier> found_;
+    bool talk_to_own_ = false;  // "in a talk to 'the Mirror'", which no table has: the page's own outlet
 };
 
 // "in it", "during it".

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "language/speech/chain.h"
+#include "language/speech/speaker_clause.h"
 #include "language/speech/speaker_same.h"
 #include "language/speech/statements_reader.h"
 
@@ -70,15 +71,24 @@ std::vector<Carrier> StatementsReader::own_carriers(std::size_t which, const Own
         if (inside) add_carriers(out, carriers_in(text_, own, subject.end, report.cue));
         const std::uint32_t verb_end = std::max(behind, subject.first == behind ? subject.end : behind);
         for (const std::uint32_t place : {behind, verb_end}) {
-            if (const auto object = object_carrier(text_, begin, report.cue, place)) add_carriers(out, {*object});
+            if (const auto object = object_carrier(text_, begin, report.cue, place))
+                add_carriers(out, {*object});
         }
     }
     const std::uint32_t from = std::max(behind, subject.first < report.cue ? behind : subject.end);
-    if (report.led != no_entry && report.led > from) add_carriers(out, carriers_in(text_, own, from, report.led));
-    if (before || report.statement.kind == StatementKind::direct) add_carriers(out, tail_carriers(report, own));
+    if (before && report.cue < report.end) {  // between two pieces of one quotation
+        std::uint32_t stop = from;
+        while (stop < report.end && text_.quote_at(stop) == nullptr) ++stop;
+        add_carriers(out, carriers_in(text_, own, from, stop));
+    }
+    if (report.led != no_entry && report.led > from)
+        add_carriers(out, carriers_in(text_, own, from, report.led));
+    if (before || report.statement.kind == StatementKind::direct)
+        add_carriers(out, tail_carriers(report, own));
     if (!before && !report.nested && report.statement.kind != StatementKind::direct) {
         add_carriers(out, inner_carriers(report, own));
-        if (report.end < text_.size() && text_.is_comma(report.end)) add_carriers(out, tail_carriers(report, own));
+        if (report.end < text_.size() && text_.is_comma(report.end))
+            add_carriers(out, tail_carriers(report, own));
     }
     return out;
 }
@@ -86,10 +96,15 @@ std::vector<Carrier> StatementsReader::own_carriers(std::size_t which, const Own
 // What a report inside the words of a medium came through: the medium, and what carried it.
 void StatementsReader::nest_chain(std::size_t which) {
     Report& report = reports_[which];
+    if (text_.cue_at(report.cue) == nullptr) return;
     for (std::size_t i = which, left = 12; i-- > 0 && left > 0; --left) {
         const Report& outer = reports_[i];
         if (outer.first > report.cue || outer.end <= report.cue) continue;
-        const auto link = carrier_of(text_, outer.own_phrase);
+        const NounPhrase words = words_of(outer);
+        auto link = carrier_of(text_, words);
+        const std::uint32_t last = text_.behind_cue(report.cue) - 1;
+        const bool told = text_.word(last).enclitic != 0 && text_.is_finite_cue(report.cue);
+        if (!link && told) link = relayed_by(words);  // "told me that": known from the outer speaker alone
         if (!link || link->kind == LinkKind::statement) return;
         join(report.statement.chain, outer.statement.chain);
         join(report.statement.chain, {*link});
@@ -106,6 +121,21 @@ StatementsReader::Report* StatementsReader::report_before(std::size_t which) {
     return nullptr;
 }
 
+// The words that name the speaker of a report: its own, or those of the report whose speaker it repeats.
+NounPhrase StatementsReader::words_of(const Report& report) const {
+    constexpr std::ptrdiff_t looked_at = 8;
+    if (!report.own_phrase.empty()) return report.own_phrase;
+    const std::ptrdiff_t which = &report - reports_.data();
+    for (std::ptrdiff_t i = which; i-- > 0 && i + looked_at > which;) {
+        const Report& other = reports_[static_cast<std::size_t>(i)];
+        if (other.own_phrase.empty() || !other.statement.speaker || !report.statement.speaker) continue;
+        const Agent &a = *other.statement.speaker, &b = *report.statement.speaker;
+        if (a.names == b.names && a.mention == b.mention && (!a.names.empty() || !b.span || a.span == b.span))
+            return other.own_phrase;
+    }
+    return report.own_phrase;
+}
+
 // Whether a report goes on with the utterance of an earlier one: one speaker, and no step back in time ("had
 // announced").
 bool StatementsReader::goes_on(const Report& earlier, const Report& report) const {
@@ -113,6 +143,8 @@ bool StatementsReader::goes_on(const Report& earlier, const Report& report) cons
     if (is_headline(text_, report.cue) != is_headline(text_, earlier.cue)) return false;
     if (report.sentence > earlier.sentence + reach) return false;
     const bool own_words = !report.own_phrase.empty();
+    if (!report.statement.speaker && text_.cue_at(report.cue) != nullptr && is_passive(text_, report.cue))
+        return false;
     const std::uint32_t begin = text_.sentence_begin(report.cue);
     const bool past = report.cue > begin && text_.is(report.cue - 1, particle::qad);
     const bool was =
@@ -120,7 +152,7 @@ bool StatementsReader::goes_on(const Report& earlier, const Report& report) cons
     if (own_words && (past || was)) return false;
     if (!report.statement.speaker || !earlier.statement.speaker)
         return !own_words && report.sentence <= earlier.sentence + 1;
-    return is_same_speaker(text_, *earlier.statement.speaker, earlier.own_phrase, *report.statement.speaker,
+    return is_same_speaker(text_, *earlier.statement.speaker, words_of(earlier), *report.statement.speaker,
                            report.own_phrase);
 }
 
@@ -156,6 +188,46 @@ std::vector<Carrier> StatementsReader::told_after(const Report& report, const Ow
     return carriers_in(text_, own, at + 1, text_.sentence_end(at));
 }
 
+// "The statement demanded", "the letter says": what carried the text before carries it still.
+void StatementsReader::carry_text(std::size_t which) {
+    Report& report = reports_[which];
+    std::vector<ChainLink>& chain = report.statement.chain;
+    if (chain.size() != 1 || chain.front().kind != LinkKind::statement || !chain.front().span) return;
+    const std::string_view words = text_.document.text(*chain.front().span);
+    const std::string form = search_form(words);
+    if (!form.starts_with(particle::al) || form.find(' ') != std::string::npos) return;
+    for (std::size_t i = which, left = 8; i-- > 0 && left > 0; --left) {
+        const Report& earlier = reports_[i];
+        if (earlier.nested) continue;
+        const bool has_text =
+            std::any_of(earlier.statement.chain.begin(), earlier.statement.chain.end(),
+                        [](const ChainLink& one) { return one.kind == LinkKind::statement; });
+        if (!has_text) continue;
+        for (const ChainLink& link : earlier.statement.chain) {
+            if (link.kind != LinkKind::statement) join(chain, {link});
+        }
+        return;
+    }
+}
+
+// A press conference held together carries whoever speaks next, also by another name.
+void StatementsReader::carry_joint(std::size_t which) {
+    namespace l = letters;
+    constexpr std::string_view joint = spelled<l::meem, l::sheen, l::teh, l::reh, l::kaf>;
+    constexpr std::uint32_t reach = 6;  // sentences
+    Report& report = reports_[which];
+    const Report* earlier = report_before(which);
+    if (earlier == nullptr || report.sentence > earlier->sentence + reach) return;
+    if (is_headline(text_, earlier->cue) || carrier_of(text_, report.own_phrase)) return;
+    if (!report.own_phrase.empty() && text_.carrier_at(report.own_phrase.first) != nullptr) return;
+    for (const ChainLink& link : earlier->statement.chain) {
+        if (link.kind != LinkKind::press_conference || !link.span) continue;
+        if (search_form(text_.document.text(*link.span)).find(joint) == std::string::npos) continue;
+        report.statement.chain = earlier->statement.chain;
+        return;
+    }
+}
+
 void StatementsReader::give_chains() {
     const OwnOutlet own(text_);
     for (std::size_t i = 0; i < reports_.size(); ++i) {
@@ -169,6 +241,7 @@ void StatementsReader::give_chains() {
             if (!found) nest_chain(i);
             continue;
         }
+        carry_text(i);
         if (!found) {
             const Report* earlier = report_before(i);
             if (earlier != nullptr && goes_on(*earlier, report)) {
@@ -177,6 +250,7 @@ void StatementsReader::give_chains() {
                 carry_agency(i);
             }
         }
+        if (report.statement.chain.empty()) carry_joint(i);
         if (report.statement.chain.empty()) {
             for (const Carrier& one : told_after(report, own))
                 join(report.statement.chain, {link_of(text_, one)});

@@ -17,18 +17,6 @@ namespace {
 namespace l = letters;
 using spellings::an;
 
-enum class ModalKind : std::uint8_t {
-    negative,
-    certain,
-    possible,
-    probable,
-    unlikely,
-    necessary,
-    conditional,
-    question,
-    hope,
-    open
-};
 constexpr std::array<std::string_view, 10> kinds{"negative", "certain",   "possible",    "probable",
                                                  "unlikely", "necessary", "conditional", "question",
                                                  "hope",     "open"};
@@ -40,34 +28,28 @@ constexpr std::string_view la = spelled<l::lam, l::alef>, lan = spelled<l::lam, 
 // How far into a clause its main word is looked for, and a condition behind it.
 constexpr std::uint32_t reach_of_main_word = 12, reach_of_condition = 60;
 
-struct ModalRow {
-    ModalKind kind = ModalKind::certain;
-    bool cue = false, first = false, verb = false;
-};
-
-struct Found {
-    ModalKind kind = ModalKind::certain;
-    bool first = false, verb = false, joined = false;  // joined: behind a conjunction
-    std::uint32_t end = 0;                             // one past its last word
-};
-
-constexpr Commitment unknown{Factuality::unknown, Polarity::positive};
-
-Commitment commitment_of(ModalKind kind) {
-    switch (kind) {
-        case ModalKind::negative: return {Factuality::certain, Polarity::negative};
-        case ModalKind::certain: return {};
-        case ModalKind::possible: return {Factuality::possible, Polarity::positive};
-        case ModalKind::probable: return {Factuality::probable, Polarity::positive};
-        case ModalKind::unlikely: return {Factuality::probable, Polarity::negative};
-        default: return unknown;
-    }
-}
-
 }  // namespace
 
 class Modals {
   public:
+    enum class Kind : std::uint8_t {
+        negative,
+        certain,
+        possible,
+        probable,
+        unlikely,
+        necessary,
+        conditional,
+        question,
+        hope,
+        open
+    };
+    struct Found {
+        Kind kind = Kind::certain;
+        bool first = false, verb = false, joined = false;  // joined: behind a conjunction
+        std::uint32_t end = 0;                             // one past its last word
+    };
+
     explicit Modals(const lexicon::LexiconPtr& lexicon)
         : lexicon_(lexicon), table_(lexicon->table_or_none("modals")) {
         if (table_ == lexicon::no_table) return;
@@ -77,8 +59,7 @@ class Modals {
                 return lexicon::Lexicon::has_flag(lexicon_->cell(table_, row, flags), flag);
             };
             const auto at = std::find(kinds.begin(), kinds.end(), lexicon_->cell(table_, row, kind));
-            rows_.push_back(
-                {static_cast<ModalKind>(at - kinds.begin()), has("cue"), has("first"), has("verb")});
+            rows_.push_back({static_cast<Kind>(at - kinds.begin()), has("cue"), has("first"), has("verb")});
         }
     }
 
@@ -94,7 +75,7 @@ class Modals {
                 const lexicon::Found found = lexicon_->find(phrase);
                 for (const lexicon::Entry& entry : found.entries) {
                     if (entry.table != table_ || rows_[entry.row].cue != cue) continue;
-                    const ModalRow& row = rows_[entry.row];
+                    const Row& row = rows_[entry.row];
                     if (!best || last + 1 > best->end)
                         best = Found{row.kind, row.first, row.verb, reading.skip > 0, last + 1};
                 }
@@ -107,9 +88,14 @@ class Modals {
     }
 
   private:
+    struct Row {
+        Kind kind = Kind::certain;
+        bool cue = false, first = false, verb = false;
+    };
+
     lexicon::LexiconPtr lexicon_;
     lexicon::TableId table_;
-    std::vector<ModalRow> rows_;
+    std::vector<Row> rows_;
 };
 
 std::shared_ptr<const Modals> make_modals(const lexicon::LexiconPtr& lexicon) {
@@ -118,13 +104,28 @@ std::shared_ptr<const Modals> make_modals(const lexicon::LexiconPtr& lexicon) {
 
 namespace {
 
+using Kind = Modals::Kind;
+
+constexpr Commitment unknown{Factuality::unknown, Polarity::positive};
+
+Commitment commitment_of(Modals::Kind kind) {
+    switch (kind) {
+        case Kind::negative: return {Factuality::certain, Polarity::negative};
+        case Kind::certain: return {};
+        case Kind::possible: return {Factuality::possible, Polarity::positive};
+        case Kind::probable: return {Factuality::probable, Polarity::positive};
+        case Kind::unlikely: return {Factuality::probable, Polarity::negative};
+        default: return unknown;
+    }
+}
+
 class Judge {
   public:
     Judge(const Words& words, const Modals& modals) : words_(words), modals_(modals) {}
 
     Commitment of(const Statement& one) const {
         if (one.stance == Stance::denial)
-            return one.negated ? commitment_of(ModalKind::possible) : commitment_of(ModalKind::negative);
+            return one.negated ? commitment_of(Kind::possible) : commitment_of(Kind::negative);
         if (one.stance == Stance::demand || one.stance == Stance::question) return unknown;
         const std::uint32_t first = index_at(one.span.begin), end = index_at(one.span.end);
         if (const auto cue = by_cue(one, first)) return *cue;
@@ -163,7 +164,7 @@ class Judge {
         }
         // "warned of a shortage": no clause, something that may come.
         if (one.stance == Stance::warning && !opens_clause(content) && one.kind != StatementKind::direct)
-            return commitment_of(ModalKind::possible);
+            return commitment_of(Kind::possible);
         return std::nullopt;
     }
 
@@ -192,7 +193,7 @@ class Judge {
         for (std::uint32_t i = first; i < std::min(end, first + reach_of_condition) && !ends_sentence(i);
              ++i) {
             const auto found = modals_.at(words_, i, end, false);
-            if (found && found->kind == ModalKind::conditional && !found->first) return true;
+            if (found && found->kind == Kind::conditional && !found->first) return true;
         }
         return false;
     }
@@ -202,7 +203,7 @@ class Judge {
         while (i < end && !ends_sentence(i)) ++i;
         if (i < words_.words.size() && (sign(i) == '?' || sign(i) == l::question_mark)) return true;
         const auto found = first < end ? modals_.at(words_, first, end, false) : std::nullopt;
-        return found && found->kind == ModalKind::question && i + 1 >= end && i < words_.words.size() &&
+        return found && found->kind == Kind::question && i + 1 >= end && i < words_.words.size() &&
                sign(i) != '.';
     }
 
@@ -220,7 +221,7 @@ class Judge {
                 opening = false;
                 continue;
             }
-            if (found->kind == ModalKind::negative && is_excepted(found->end, end)) return {};
+            if (found->kind == Kind::negative && is_excepted(found->end, end)) return {};
             Commitment out = commitment_of(found->kind);
             if (out.value == Factuality::possible && found->end < end && is_negation(found->end))
                 out.polarity = Polarity::negative;
@@ -274,7 +275,7 @@ class Judge {
 
     // "qad" only before an imperfect, "ma" only before a first person, "not" as an adjective only behind its
     // subject.
-    bool applies(const Found& found, std::uint32_t i, std::uint32_t first, std::uint32_t end) const {
+    bool applies(const Modals::Found& found, std::uint32_t i, std::uint32_t first, std::uint32_t end) const {
         if (form(i) == ghayr) return i > first && is_definite(i - 1);
         if (!found.verb || found.end > i + 1) return true;
         if (i + 1 >= end || word(i + 1).kind != WordKind::arabic) return false;

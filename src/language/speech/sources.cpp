@@ -1,6 +1,7 @@
 // Statements that a source gives rather than a verb: "according to", "X: ...", "the agency quoted Y".
 #include <algorithm>
 
+#include "language/speech/speaker_clause.h"
 #include "language/speech/statements_reader.h"
 
 namespace isnad::speech {
@@ -46,7 +47,7 @@ StatementsReader::SourceWords StatementsReader::source_words(std::uint32_t at) {
     }
     const std::uint32_t from = text_.name_at(next) ? next : next + 1;
     const NounPhrase rest = noun_phrase(text_, from, end, Extent::subject);
-    out.phrase = {next, std::max(rest.end, next + 1), 2};
+    out.phrase = {next, std::max(rest.end, next + 1), li_bytes(text_, next)};
     return out;
 }
 
@@ -63,8 +64,9 @@ void StatementsReader::source(std::uint32_t at) {
         who = elided(at);
     } else {
         if (!words.said && !is_source(words.phrase)) return;
-        who = {words.phrase, agent_of(text_, words.phrase)};
+        who = {words.phrase, agent_of(text_, words.phrase), {}};
         consumed_ = std::max(consumed_, words.phrase.end);
+        settle_issuer(who, at);
     }
     const std::uint32_t begin = clause_begin(at);
     std::uint32_t lead = at;
@@ -121,26 +123,53 @@ void StatementsReader::source_at_end(std::uint32_t at, const Subject& who,
     add(std::move(out), who);
 }
 
+// Where a relay names its source: behind "from", "on the tongue of", and behind "to" for verbs that ascribe.
+// `end` where it names none.
+std::uint32_t StatementsReader::relay_lead(std::uint32_t at, std::uint32_t from, std::uint32_t end) const {
+    const bool ascribes = (text_.cue_at(at)->patterns & pattern::ila) != 0;
+    for (; from < end; ++from) {
+        const CarrierRow* carrier = text_.carrier_at(from);
+        const std::string_view form = text_.search(from);
+        const bool of_whom = form == particle::an_about ||
+                             (form.starts_with(particle::an_about) && form.size() <= 10 &&
+                              text_.has(from, trait::preposition) && text_.word(from).enclitic != 0);
+        if (of_whom || (ascribes && text_.is(from, particle::ila))) return from;
+        if (carrier != nullptr && carrier->kind == CarrierKind::relay) return from;
+        if (text_.is_complementiser(from) || text_.sign(from) == ':') return end;
+    }
+    return end;
+}
+
 // "The agency X quoted Y as saying that".
 void StatementsReader::relay(std::uint32_t at) {
-    std::uint32_t next = text_.behind_cue(at);
+    const std::uint32_t next = text_.behind_cue(at);
     const std::uint32_t end = std::min(text_.sentence_end(at), next + 40);
     Subject who;
-    std::uint32_t from = next, behind_carrier = next;
+    NounPhrase by{next, next, 0};
+    std::uint32_t from = next;
     if (text_.signs[at].cue_words < 2) {
-        const auto leads = [&](std::uint32_t i) {
-            const CarrierRow* carrier = text_.carrier_at(i);
-            return text_.is(i, particle::an_about) ||
-                   (carrier != nullptr && carrier->kind == CarrierKind::relay);
-        };
-        while (from < end && !leads(from)) ++from;
-        if (from >= end) return finite(at);
-        behind_carrier = from;
-        from += std::max<std::uint32_t>(1, text_.signs[from].carrier_words);
+        const std::uint32_t lead = relay_lead(at, from, end);
+        if (lead >= end) return finite(at);
+        by = noun_phrase(text_, next, lead, Extent::whole);
+        from = lead + std::max<std::uint32_t>(1, text_.signs[lead].carrier_words);
+        if (text_.word(lead).enclitic != 0) {  // "the radio quoted him"
+            who = elided(at);
+            who.phrase = {from, from, 0};
+            if (by.empty()) by = noun_phrase(text_, from, end, Extent::subject);
+            from = std::max(from, by.end);
+        }
     }
-    who.phrase = noun_phrase(text_, from, end, Extent::subject);
-    if (!who.phrase.empty()) who.agent = agent_of(text_, who.phrase);
-    std::uint32_t cursor = std::max(who.phrase.end, from);
+    if (by.empty()) by = phrase_before(text_, at, clause_begin(at));
+    if (!who.agent) {
+        who.phrase = noun_phrase(text_, from, end, Extent::subject);
+        if (!who.phrase.empty()) who.agent = agent_of(text_, who.phrase);
+    }
+    relayed(at, who, by, std::max(who.phrase.end, from), end);
+}
+
+// The statement of a relay: of `who`, through `by`, its content behind `cursor`.
+void StatementsReader::relayed(std::uint32_t at, Subject& who, const NounPhrase& by, std::uint32_t cursor,
+                               std::uint32_t end) {
     std::uint32_t masdar_at = no_entry;
     for (std::uint32_t i = cursor; i < std::min(end, cursor + 25); ++i) {
         const CueRow* cue = text_.cue_at(i);
@@ -149,16 +178,23 @@ void StatementsReader::relay(std::uint32_t at) {
         cursor = text_.behind_cue(i);
         break;
     }
+    if (masdar_at == no_entry && text_.is_comma(cursor)) {  // an insertion behind the source
+        constexpr std::uint32_t longest_insertion = 16;
+        for (std::uint32_t i = cursor + 1; i + 1 < end && i < cursor + longest_insertion; ++i) {
+            if (!text_.is_comma(i)) continue;
+            if (text_.is_complementiser(i + 1) || text_.quote_at(i + 1) != nullptr) cursor = i + 1;
+            break;
+        }
+    }
     Complement found = complement_of(text_, at, cursor);
     if (!found && masdar_at != no_entry) found = noun_complement(text_, masdar_at, cursor);
     if (!found) return;
     if (!who.agent) who = elided(at);
+    if (const auto link = relayed_by(by)) join(who.links, {*link});
+    hand_on(who, at, found.at);
+    settle_issuer(who, at);
     consumed_ = cursor;
-    if (!report(at, found, who, "speech.relay", 0.8F)) return;
-    if (text_.signs[at].cue_words < 2) {
-        const NounPhrase by = noun_phrase(text_, next, behind_carrier, Extent::whole);
-        if (auto link = carrier_of(text_, by)) join(reports_.back().statement.chain, {*link});
-    }
+    report(at, found, who, "speech.relay", 0.8F);
 }
 
 }  // namespace isnad::speech

@@ -1,6 +1,7 @@
 #include "language/speech/speaker.h"
 
 #include <algorithm>
+#include <array>
 
 namespace isnad::speech {
 namespace {
@@ -35,11 +36,35 @@ class PhraseReader {
   private:
     std::uint32_t skip_adverbials(std::uint32_t at) const {
         const std::uint32_t cap = std::min(limit_, at + 5);
+        if (at < cap && is_pronoun_phrase(at)) ++at;
         while (at < cap && !text_.name_at(at) &&
                text_.has(at, trait::time | trait::adverb | trait::demonstrative) &&
                !text_.has(at, trait::title | trait::preposition) && text_.carrier_at(at) == nullptr)
             ++at;
         return at;
+    }
+
+    // "to him", "in it": a preposition with its pronoun.
+    bool is_pronoun_phrase(std::uint32_t at) const {
+        return !text_.name_at(at) && text_.has(at, trait::preposition) && text_.word(at).enclitic != 0 &&
+               !text_.has(at, trait::title | trait::body) && text_.carrier_at(at) == nullptr;
+    }
+
+    // "one of them", "some of them".
+    bool is_one_of_them(std::uint32_t at) const {
+        namespace l = letters;
+        constexpr std::array heads{spelled<l::alef, l::hah, l::dal>, spelled<l::beh, l::ain, l::dad>,
+                                   spelled<l::kaf, l::lam, l::alef>,
+                                   spelled<l::meem, l::ain, l::zah, l::meem>};
+        constexpr std::array tails{spelled<l::heh, l::meem>, spelled<l::heh, l::alef>,
+                                   spelled<l::heh, l::noon>, spelled<l::heh, l::meem, l::alef>};
+        const std::string_view form = text_.search(at).substr(text_.signs[at].cue_skip);
+        if (form.size() > 16) return false;
+        const bool head = std::any_of(heads.begin(), heads.end(), [&](std::string_view one) {
+            return form.starts_with(one) && form.size() > one.size();
+        });
+        return head && std::any_of(tails.begin(), tails.end(),
+                                   [&](std::string_view one) { return form.ends_with(one); });
     }
 
     bool may_begin(std::uint32_t at) const {
@@ -48,11 +73,13 @@ class PhraseReader {
             return quoted->closed && quoted->words() <= longest_aside && quoted->behind() <= limit_ &&
                    text_.is_complementiser(quoted->behind());
         if (!text_.is_arabic(at) || text_.has_preposition(at) || text_.is_complementiser(at)) return false;
-        if (is_source(at)) return true;
+        if (is_source(at) || is_one_of_them(at)) return true;
         if (text_.is(at + 1, particle::ala) && !text_.has(at, trait::title)) return false;  // "in answer to"
         const bool noun = text_.has(at, trait::title | trait::body);
         const std::string_view form = text_.search(at);  // an accusative adverb, not "her director"
-        const bool adverb = !noun && !text_.has_article(at) && form.ends_with(spelled<letters::alef>) &&
+        const bool accusative = (at > 0 && text_.is_complementiser(at - 1)) || text_.has_article(at + 1);
+        const bool adverb = !noun && !accusative && !text_.has_article(at) &&
+                            form.ends_with(spelled<letters::alef>) &&
                             !form.ends_with(spelled<letters::heh, letters::alef>);
         return (noun || !text_.has(at, trait::function)) && !adverb && !is_verb(at);
     }
@@ -73,6 +100,15 @@ class PhraseReader {
                !text_.has(at, trait::title | trait::body);
     }
 
+    // "they do": an imperfect of the plural, which no noun looks like.
+    bool is_plural_verb(std::uint32_t at) const {
+        if (!text_.is_arabic(at) || text_.has(at, trait::title | trait::body)) return false;
+        const std::string_view form = text_.search(at);
+        constexpr std::size_t shortest = 10;  // bytes
+        return form.size() >= shortest && utf8::at(form, 0).value == letters::yeh &&
+               form.ends_with(spelled<letters::waw, letters::noon>);
+    }
+
     // The word behind what belongs to the phrase at `at`; `at` itself where it ends.
     std::uint32_t step(std::uint32_t at) {
         if (text_.name_at(at)) return name(at);
@@ -80,6 +116,7 @@ class PhraseReader {
             at == first_ && source != nullptr && source->kind == CarrierKind::unnamed)
             return std::min(limit_, at + text_.signs[at].carrier_words);
         if (text_.word(at).kind == WordKind::punctuation) return sign(at);
+        if (at > first_ && (text_.is(at, particle::qad) || is_plural_verb(at))) return at;
         if (text_.signs[at].title_words > 1 && !person_ && at + text_.signs[at].title_words <= limit_) {
             closed_ = closed_ || text_.has_article(at + text_.signs[at].title_words - 1);
             at_head_ = true;
@@ -119,6 +156,9 @@ class PhraseReader {
             const bool coordinated_head = text_.has_conjunction(at) && text_.has(at, trait::title);
             if (!coordinated_head) return at;
         }
+        const bool foreign_noun = closed_ && !definite && at > first_ && text_.word(at).enclitic == 0 &&
+                                  !text_.has(at, trait::title | trait::body | trait::function);
+        if (foreign_noun) return at;  // behind a definite noun: an object, an adverb
         if (definite || text_.word(at).enclitic != 0) closed_ = true;
         at_head_ = text_.has(at, trait::title);
         return at + 1;
@@ -197,6 +237,10 @@ NounPhrase noun_phrase(const SpeechText& text, std::uint32_t at, std::uint32_t l
     return PhraseReader(text, limit, extent).read(at);
 }
 
+std::uint8_t li_bytes(const SpeechText& text, std::uint32_t at) {
+    return text.search(at).starts_with(spelled<letters::lam, letters::lam>) && text.has_article(at) ? 4 : 2;
+}
+
 bool may_be_subject(const SpeechText& text, std::uint32_t at) {
     if (at >= text.size() || text.has_preposition(at)) return false;
     const CarrierRow* carrier = text.carrier_at(at);
@@ -233,45 +277,7 @@ NounPhrase phrase_ending(const SpeechText& text, std::uint32_t end, std::uint32_
     return {begin, end, 0};
 }
 
-bool is_lead(const SpeechText& text, std::uint32_t at) {
-    return text.has(at, trait::auxiliary | trait::negation) || text.is(at, particle::qad) ||
-           text.has(at, trait::time);
-}
-
 }  // namespace
-
-NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32_t floor) {
-    std::uint32_t end = verb;
-    bool other_insertion =
-        false;  // an insertion that is no relative clause: only a phrase that opens the clause
-    while (end > floor && is_lead(text, end - 1)) --end;
-    if (end > floor && text.is_comma(end - 1)) {
-        // "the minister, who leads the talks, said": before the relative clause or the insertion.
-        const std::uint32_t cap = end - std::min(end - floor, longest_phrase);
-        std::uint32_t comma = end - 1;
-        while (comma > cap && !text.is_comma(comma - 1)) --comma;
-        if (comma <= cap) return {verb, verb, 0};
-        end = comma - 1;
-        other_insertion = !text.has(comma, trait::relative);
-    }
-    std::uint32_t begin = floor;
-    while (begin < end && !text.name_at(begin) &&
-           (text.sign(begin) != 0 ||
-            text.has(begin, trait::conjunction | trait::complementiser | trait::auxiliary)))
-        ++begin;
-    if (begin < end && may_be_subject(text, begin)) {
-        const NounPhrase whole = noun_phrase(text, begin, end, Extent::whole);
-        if (whole.end == end && whole.first == begin) return whole;
-    }
-    if (other_insertion) return {verb, verb, 0};
-    const NounPhrase out = phrase_ending(text, end, floor);
-    if (out.empty() || text.has_preposition(out.first)) return {verb, verb, 0};
-    if (out.first > floor && text.has(out.first - 1, trait::preposition)) return {verb, verb, 0};
-    const bool speaks = text.name_at(out.first) || text.has(out.first, trait::title | trait::body) ||
-                        text.carrier_at(out.first) != nullptr || text.has_article(out.first) ||
-                        out.end > out.first + 1;
-    return speaks ? out : NounPhrase{verb, verb, 0};
-}
 
 NounPhrase antecedent(const SpeechText& text, std::uint32_t relative) {
     const std::uint32_t floor = text.sentence_begin(relative);
@@ -341,17 +347,29 @@ Agreement agreement_of(const SpeechText& text, std::uint32_t cue) {
     std::string_view form = text.search(cue).substr(text.signs[cue].cue_skip);
     if (row->form == CueForm::imperfect) {
         const char32_t first = utf8::at(form, 0).value;
-        const bool plural = form.ends_with(spelled<l::waw, l::noon>);
-        if (first == l::yeh) return {Gender::masculine, plural};
-        return {first == l::teh ? Gender::feminine : Gender::unknown, plural};
+        const bool dual = form.ends_with(spelled<l::alef, l::noon>) && form.size() > 10;
+        const bool plural = dual || form.ends_with(spelled<l::waw, l::noon>);
+        if (first == l::yeh) return {Gender::masculine, plural, dual};
+        return {first == l::teh ? Gender::feminine : Gender::unknown, plural, dual};
     }
     if (row->form == CueForm::perfect) {
         if (form.ends_with(spelled<l::waw, l::alef>)) return {Gender::masculine, true};
+        if (form.ends_with(spelled<l::teh, l::alef>)) return {Gender::feminine, true, true};
+        const std::string_view lemma = row->lemma;
+        const bool weak_root = lemma.ends_with(spelled<l::alef>) || lemma.ends_with(spelled<l::alef_maksura>);
+        if (form.ends_with(spelled<l::alef>) && !weak_root) return {Gender::masculine, true, true};
         return {form.ends_with(spelled<l::teh>) ? Gender::feminine : Gender::masculine, false};
     }
     if (row->form != CueForm::participle) return {};
     if (form.ends_with(spelled<l::yeh, l::noon>)) return {Gender::masculine, true};
     return {form.ends_with(spelled<l::heh>) ? Gender::feminine : Gender::masculine, false};
+}
+
+Agent repeated(const SpeechText& text, Agent agent) {
+    const Mention* mention = agent.mention ? &text.mentions[std::size_t{*agent.mention}] : nullptr;
+    const bool told = mention != nullptr && (!mention->names.empty() || mention->known);
+    if (!agent.names.empty() || told) agent.span.reset();
+    return agent;
 }
 
 void Speakers::heard(const Agent& agent, Agreement agreement, std::uint32_t at) {
@@ -369,9 +387,7 @@ std::optional<Agent> Speakers::last(Agreement agreement, std::uint32_t at) const
                                  it->agreement.gender == agreement.gender;
         const bool same_number = !agreement.plural || it->agreement.plural || it->agent.names.size() != 1;
         if (!same_gender || !same_number) continue;
-        Agent out = it->agent;
-        if (!out.names.empty() || out.mention) out.span.reset();
-        return out;
+        return it->agent;
     }
     return std::nullopt;
 }

@@ -27,12 +27,16 @@ enum class Extent : std::uint8_t { whole, subject, before_object };
 // phrases of the clause do not. Empty where none begins.
 NounPhrase noun_phrase(const SpeechText& text, std::uint32_t at, std::uint32_t limit, Extent extent);
 
-// The subject that stands before a verb, not before `floor`: "[the minister] said", "[the minister], who
-// leads the talks, said". Empty where the words before the verb are no definite noun phrase.
+// The subject that opens the clause of a verb, not before `floor`: "[the minister] said", "that [a member of
+// the committee] told them", "[the ministry] had denied" behind "was", "as for [the governor], he said".
+// Empty where the verb opens its clause or another verb does.
 NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32_t floor);
 
 // The noun phrase that a relative stands for: "[the minister] who said".
 NounPhrase antecedent(const SpeechText& text, std::uint32_t relative);
+
+// The bytes of "li-" or "lil-" (with the article that it swallows) at the beginning of a word.
+std::uint8_t li_bytes(const SpeechText& text, std::uint32_t at);
 
 // Whether a word may begin a subject: a name, a title, a body, a source, a definite noun.
 bool may_be_subject(const SpeechText& text, std::uint32_t at);
@@ -43,9 +47,14 @@ Agent agent_of(const SpeechText& text, const NounPhrase& phrase);
 enum class Gender : std::uint8_t { unknown, masculine, feminine };
 struct Agreement {
     Gender gender = Gender::unknown;
-    bool plural = false;
+    bool plural = false;  // two or more
+    bool dual = false;
 };
 Agreement agreement_of(const SpeechText& text, std::uint32_t cue);
+
+// An agent as a subject left out repeats it: without its words where names or a resolved mention tell who it
+// is.
+Agent repeated(const SpeechText& text, Agent agent);
 
 // Who spoke in a document so far, for cues without a subject.
 class Speakers {
@@ -53,8 +62,7 @@ class Speakers {
     // `sure`: the agreement was seen on a verb with this subject.
     void heard(const Agent& agent, Agreement agreement, std::uint32_t at);
 
-    // The last speaker that agrees, heard at most `reach` words before `at`; its span left out when it has
-    // names or a mention.
+    // The last speaker that agrees, heard at most `reach` words before `at`.
     std::optional<Agent> last(Agreement agreement, std::uint32_t at) const;
 
   private:

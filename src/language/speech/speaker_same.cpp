@@ -54,6 +54,12 @@ bool repeats_noun(const SpeechText& text, const NounPhrase& first, const NounPhr
 
 bool is_same_speaker(const SpeechText& text, const Agent& first, const NounPhrase& first_words,
                      const Agent& second, const NounPhrase& second_words) {
+    if (repeats_noun(text, first_words, second_words) && second_words.end <= second_words.first + 2)
+        return true;
+    const CarrierRow* source = second_words.empty() ? nullptr : text.carrier_at(second_words.first);
+    if (source != nullptr && source->kind == CarrierKind::unnamed && text.has_article(second_words.first) &&
+        second.names.empty())
+        return true;  // "the same source"
     const std::vector<std::uint32_t> a = names_of(text, first), b = names_of(text, second);
     if (!a.empty() && !b.empty()) {
         if (a.size() != b.size()) return false;

@@ -155,7 +155,8 @@ void StatementKnowledge::learn_carriers() {
     const std::size_t kind = lexicon_->column(*table, "kind"), flags = lexicon_->column(*table, "flags");
     for (std::uint32_t row = 0; row < lexicon_->rows(*table); ++row) {
         carriers_.push_back({carrier_kind(lexicon_->cell(*table, row, kind)),
-                             Lexicon::has_flag(lexicon_->cell(*table, row, flags), "weak")});
+                             Lexicon::has_flag(lexicon_->cell(*table, row, flags), "weak"),
+                             Lexicon::has_flag(lexicon_->cell(*table, row, flags), "metonym")});
         learn_phrases(*table, row);
     }
 }

@@ -52,7 +52,8 @@ enum class CarrierKind : std::uint8_t {
 
 struct CarrierRow {
     CarrierKind kind = CarrierKind::statement;
-    bool weak = false;  // a carrier only behind a preposition of place or means
+    bool weak = false;     // counts only beside a medium or with a name
+    bool metonym = false;  // a study or poll: speaks for those who made it
 };
 
 // What a word may be, as a set of bits.

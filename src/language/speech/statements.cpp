@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/speech/speaker_clause.h"
 #include "language/speech/speech.h"
 #include "language/speech/statements_reader.h"
 
@@ -31,6 +32,7 @@ Layer<Statement> find_statements(const Document& document, const Words& words, c
                                  const Layer<Mention>& mentions, const words::Clitics&,
                                  const StatementKnowledge& knowledge) {
     SpeechText text(document, words, names, mentions, knowledge);
+    drop_formulas(text);
     mark_reports(text);
     std::vector<Statement> out = StatementsReader(text).read();
     std::stable_sort(out.begin(), out.end(),

@@ -63,7 +63,6 @@ void StatementsReader::finite(std::uint32_t at) {
 // "accused the army of shelling", "denied the report", "called for a truce".
 bool StatementsReader::governed(std::uint32_t at, std::uint32_t limit) {
     const CueRow& row = *text_.cue_at(at);
-    const std::uint32_t behind = text_.behind_cue(at);
     const bool may = !row.weak || row.homograph || stands_as_verb(at);
     if (!may || is_nested(at)) return false;
     Subject subject;
@@ -71,17 +70,14 @@ bool StatementsReader::governed(std::uint32_t at, std::uint32_t limit) {
     if (found && found.at > limit) return false;
     if (!found) {
         const bool waits = limit == no_entry && !row.weak && !subject.phrase.empty() &&
-                           is_source(subject.phrase) &&
+                           is_source(subject.phrase) && !(at > 0 && text_.has(at - 1, trait::relative)) &&
                            report_of_sentence(text_.word(at).sentence) == nullptr;
         if (!waits) return false;
-        pending_ = Subject{subject.phrase, agent_of(text_, subject.phrase)};
+        pending_ = Subject{subject.phrase, agent_of(text_, subject.phrase), {}};
         pending_sentence_ = text_.word(at).sentence;
         return false;
     }
-    if (subject.phrase.empty())
-        subject = subject_of(at, Complement{Complement::Kind::noun, behind});
-    else
-        subject.agent = agent_of(text_, subject.phrase);
+    subject = subject_of_noun(at, subject.phrase, found);
     return report(at, found, subject, "speech.noun", 0.6F);
 }
 

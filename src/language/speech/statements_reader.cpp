@@ -133,8 +133,10 @@ void StatementsReader::add(Report out, const Subject& subject) {
     out.statement.speaker = subject.agent;
     out.own_phrase = subject.phrase;
     out.agreement = agreement_of(text_, out.cue);
+    join(out.statement.chain, subject.links);
     const bool explicit_subject = !subject.phrase.empty() && subject.agent;
-    if (explicit_subject && !out.nested) speakers_.heard(*subject.agent, out.agreement, out.cue);
+    const bool asks = out.statement.stance == Stance::question;
+    if (explicit_subject && !out.nested && !asks) speakers_.heard(*subject.agent, out.agreement, out.cue);
     reports_.push_back(std::move(out));
 }
 

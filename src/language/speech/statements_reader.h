@@ -33,6 +33,7 @@ class StatementsReader {
     struct Subject {
         NounPhrase phrase{};
         std::optional<Agent> agent{};
+        std::vector<ChainLink> links{};  // through whom its words came, where its phrase tells
     };
 
     struct SourceWords {
@@ -49,6 +50,13 @@ class StatementsReader {
     void masdar(std::uint32_t at);
     void source(std::uint32_t at);
     void relay(std::uint32_t at);
+    void relayed(std::uint32_t at, Subject& who, const NounPhrase& by, std::uint32_t cursor,
+                 std::uint32_t end);
+    std::uint32_t relay_lead(std::uint32_t at, std::uint32_t from, std::uint32_t end) const;
+    std::optional<ChainLink> relayed_by(const NounPhrase& by) const;
+    void hand_on(Subject& who, std::uint32_t at, std::uint32_t to);
+    void settle_issuer(Subject& who, std::uint32_t at);
+    bool is_object(std::uint32_t at, const NounPhrase& phrase, const Complement& complement) const;
     // Reports what a verb governs when it begins before `limit`.
     bool governed(std::uint32_t at, std::uint32_t limit);
     void bare_quote(std::uint32_t at);
@@ -70,8 +78,14 @@ class StatementsReader {
     std::uint32_t clause_begin(std::uint32_t at) const;
     Complement governed_by(std::uint32_t at, NounPhrase& phrase) const;
     Subject subject_of(std::uint32_t at, const Complement& complement);
+    Subject settled(Subject out, std::uint32_t at, const Complement& complement);
+    Subject subject_of_noun(std::uint32_t at, const NounPhrase& phrase, const Complement& complement);
     Subject elided(std::uint32_t at);
-    NounPhrase sentence_subject(std::uint32_t at) const;
+    const Report* report_to_repeat(std::uint32_t at, bool loosely) const;
+    bool agrees(const NounPhrase& phrase, std::uint32_t at) const;
+    std::optional<Agent> pair_before(std::uint32_t at) const;
+    std::optional<Agent> topic_before(std::uint32_t at) const;
+    bool is_headline_word(std::uint32_t at) const;
     void take_apposition(NounPhrase& phrase, std::uint32_t limit) const;
     std::optional<Agent> addressee_of(std::uint32_t first, std::uint32_t end) const;
 
@@ -92,6 +106,9 @@ class StatementsReader {
     std::vector<Carrier> inner_carriers(const Report& report, const OwnOutlet& own) const;
     std::vector<Carrier> told_after(const Report& report, const OwnOutlet& own) const;
     void nest_chain(std::size_t which);
+    void carry_text(std::size_t which);
+    void carry_joint(std::size_t which);
+    NounPhrase words_of(const Report& report) const;
     void carry_agency(std::size_t which);
     bool goes_on(const Report& earlier, const Report& report) const;
     Report* report_before(std::size_t which);
