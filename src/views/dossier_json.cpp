@@ -5,6 +5,8 @@
 
 #include "views/code_points.h"
 #include "views/json_writer.h"
+#include "views/page_selection.h"
+#include "views/transmission.h"
 #include "views/words_of_types.h"
 
 namespace isnad::views {
@@ -13,7 +15,7 @@ namespace {
 class DossierJson {
   public:
     DossierJson(const Dossier& dossier, std::string_view version)
-        : dossier_(dossier), collection_(dossier.collection), version_(version) {
+        : dossier_(dossier), collection_(dossier.collection), transmissions_(dossier), version_(version) {
         for (const PageAnalysis& page : collection_.pages) points_.emplace_back(page.page->text);
     }
 
@@ -81,7 +83,33 @@ class DossierJson {
         }
         out_.end_array();
         write_documents(story.documents);
+        write_feeds(transmissions_.of(story));
         out_.end_object();
+    }
+
+    void write_feeds(const Transmission& transmission) {
+        out_.key("feeds").begin_array();
+        for (const TransmissionEdge& edge : transmission.edges) {
+            out_.begin_object();
+            write_hand("from", transmission.nodes[edge.from]);
+            write_hand("to", transmission.nodes[edge.to]);
+            out_.member("statements", std::uint64_t{edge.statements}).end_object();
+        }
+        out_.end_array();
+    }
+
+    // Somebody through whose hands statements go: an entity, or for want of one the words that are met first.
+    void write_hand(std::string_view name, const TransmissionNode& node) {
+        constexpr std::string_view prefix = "link.";
+        out_.key(name).begin_object();
+        if (node.entity) {
+            out_.member("entity", collection_.entities[*node.entity].id);
+        } else if (node.document) {
+            out_.member("text", outlet_of(dossier_, *node.document));
+        } else if (node.words) {
+            out_.member("text", collection_.page(node.words->document).page->slice(node.words->span));
+        }
+        out_.member("kind", std::string_view(node.kind).substr(prefix.size())).end_object();
     }
 
     void write_document(DocumentIndex index) {
@@ -236,6 +264,7 @@ class DossierJson {
 
     const Dossier& dossier_;
     const Collection& collection_;
+    Transmissions transmissions_;
     std::string_view version_;
     std::vector<CodePoints> points_;
     JsonWriter out_;

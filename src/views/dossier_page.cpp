@@ -10,6 +10,7 @@
 #include "views/page_sources.h"
 #include "views/page_style.h"
 #include "views/page_timeline.h"
+#include "views/page_transmission.h"
 
 namespace isnad::views {
 namespace {
@@ -18,7 +19,12 @@ class DossierPage {
   public:
     DossierPage(const Dossier& dossier, const DossierStyle& style, const Labels& labels,
                 std::string_view version)
-        : sheet_(dossier, labels), out_(sheet_.out), dossier_(dossier), style_(style), version_(version) {}
+        : sheet_(dossier, labels),
+          transmission_(dossier),
+          out_(sheet_.out),
+          dossier_(dossier),
+          style_(style),
+          version_(version) {}
 
     std::string write() {
         const std::vector<StorySelection> stories = select_stories(dossier_);
@@ -145,6 +151,7 @@ class DossierPage {
         write_single(sheet_, selection);
         write_apart(sheet_, selection);
         write_timeline(sheet_, selection);
+        transmission_.write(sheet_, selection);
         write_who(sheet_, selection);
         write_statements(sheet_, selection);
         write_sources(sheet_, selection);
@@ -195,6 +202,7 @@ class DossierPage {
     }
 
     Sheet sheet_;
+    PageTransmission transmission_;
     Html& out_;
     const Dossier& dossier_;
     const DossierStyle& style_;

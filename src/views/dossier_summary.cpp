@@ -11,6 +11,7 @@
 #include "views/page_claims.h"
 #include "views/page_dates.h"
 #include "views/page_selection.h"
+#include "views/summary_transmission.h"
 #include "views/terminal_marks.h"
 #include "views/words_of_types.h"
 
@@ -29,7 +30,7 @@ const std::string dash = " \u2014 ", from = " \u2190 ";
 class DossierSummary {
   public:
     DossierSummary(const Dossier& dossier, const DossierStyle& style, const Labels& labels)
-        : dossier_(dossier), style_(style), labels_(labels) {
+        : dossier_(dossier), style_(style), labels_(labels), transmissions_(dossier) {
         for (const PageAnalysis& page : dossier.collection.pages) points_.emplace_back(page.page->text);
     }
 
@@ -72,6 +73,7 @@ class DossierSummary {
         write_claims("section.disputed", selection.disputed, disputed_cap);
         write_claims("section.single", selection.single, single_cap);
         write_timeline(selection);
+        write_transmission(story);
         write_who(selection);
         write_sources(story);
     }
@@ -151,6 +153,14 @@ class DossierSummary {
             text += dot + label("status." + std::string(word(entry.status)));
         line("", text + dot + count("origins", entry.origins), 2);
         line(dim, place(entry.at), 4);
+    }
+
+    void write_transmission(const Story& story) {
+        const std::vector<std::string> tree =
+            transmission_tree(dossier_, transmissions_.of(story), style_, labels_);
+        if (tree.empty()) return;
+        heading("section.transmission");
+        for (const std::string& each : tree) out_ += "  " + each + "\n";
     }
 
     void write_who(const StorySelection& selection) {
@@ -264,6 +274,7 @@ class DossierSummary {
     const Dossier& dossier_;
     const DossierStyle& style_;
     const Labels& labels_;
+    Transmissions transmissions_;
     std::vector<CodePoints> points_;
     std::string out_;
 };

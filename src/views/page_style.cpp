@@ -133,6 +133,45 @@ svg rect.bar.dashed{fill:none;stroke-dasharray:5 4}
 svg .dot{fill:var(--o);stroke:var(--card);stroke-width:1.5}
 svg .dot.dashed{stroke:var(--ink);stroke-dasharray:3 3}
 svg text.number{fill:var(--t);font-size:12px;font-weight:700}
+.flow{margin-block:1rem}
+.flow h3{font-size:.85rem;font-weight:400;color:var(--quiet)}
+.flow .hand{border:1px solid var(--line);border-radius:4px;background:var(--card);padding:.1rem .5rem;
+font-size:.8rem;line-height:1.3;margin-block:.35rem}
+.flow .unnamed{border-style:dashed;border-color:var(--quiet)}
+.flow .hand-line{display:flex;gap:.4rem;align-items:center;min-width:0}
+.flow .who{flex:1;min-width:0;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;
+line-clamp:1;line-height:21px;text-underline-offset:.2em}
+.flow .long .who{-webkit-line-clamp:2;line-clamp:2}
+.flow a.who{text-decoration-style:dotted}
+.flow .n-of{color:var(--quiet)}
+.flow .hand .dot{min-width:1.2rem;height:1.2rem;font-size:.7rem;flex:none}
+.flow .kind{font-size:.72rem;line-height:17px}
+.flow .feeds{font-size:.8rem;color:var(--quiet)}
+.flow .to{display:inline-block;max-width:100%}
+.flow .feeds::before{content:"\2190\00a0"}
+#lang-en:checked~.page .flow .feeds::before{content:"\2192\00a0"}
+.flow .copied::before{content:none!important}
+.flow svg{display:none}
+.flow figcaption{display:none}
+@media (min-width:700px),print{
+.flow .hands{position:relative;height:calc(var(--h) + 2rem)}
+.flow{position:relative}
+.flow.has-copies .hands{margin-inline-end:60px}
+.flow h3{position:absolute;top:0;inset-inline-start:var(--x)}
+.flow .hand{position:absolute;margin:0;inset-inline-start:var(--x);width:var(--w);top:calc(var(--y) + 2rem);
+height:var(--b);display:flex;flex-direction:column;justify-content:center}
+.flow .feeds{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.flow svg{display:block;position:absolute;top:2rem;transform:scaleX(-1)}
+#lang-en:checked~.page .flow svg{transform:none}
+.flow .bands{left:0;width:100%;height:var(--h)}
+.flow .copies{left:0;width:56px}
+#lang-en:checked~.page .flow .copies{left:auto;right:0}
+.flow figcaption{display:block}}
+.bands path{fill:var(--o,var(--quiet));opacity:.38}
+.bands .plain{opacity:.22}
+.bands path:hover{opacity:.85}
+.copies path{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:4 3}
+.copies .head{stroke-dasharray:none}
 .calendar{display:flex;flex-wrap:wrap;gap:.3rem;margin-block:1rem;align-items:stretch}
 .calendar li{border:1px solid var(--line);border-radius:3px;padding:.3rem .6rem;font-size:.9rem;line-height:1.5;
 display:flex;flex-direction:column;align-items:center;min-width:4.2rem;background:var(--paper)}

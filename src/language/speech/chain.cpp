@@ -81,6 +81,14 @@ Lead lead_of(const SpeechText& text, std::uint32_t at, std::uint8_t skip, std::u
     return lead_of(text, before, text.has_preposition(before) ? 2 : 0, first, false);
 }
 
+// "of his inauguration": a verbal noun with a pronoun; other words with one are verbs ("that it showed").
+bool is_masdar_of_somebody(const SpeechText& text, std::uint32_t at) {
+    namespace l = letters;
+    const std::string_view form = text.search(at);
+    const std::size_t end = form.size() - std::min<std::size_t>(form.size(), text.word(at).enclitic);
+    return end >= 10 && utf8::at(form, 0).value == l::teh && form.substr(end - 4, 2) == spelled<l::yeh>;
+}
+
 // The words of a carrier from its noun on: adjectives, "of his", and the name that belongs to it; of a medium
 // also words that no table has.
 std::uint32_t link_end(const SpeechText& text, std::uint32_t at, std::uint32_t limit, bool medium) {
@@ -91,6 +99,7 @@ std::uint32_t link_end(const SpeechText& text, std::uint32_t at, std::uint32_t l
         if (text.name_at(end)) {
             if (text.has_preposition(end) || text.is_person(end)) break;
             end = text.name_end(end);
+            unknown = 0;
             continue;
         }
         if (const Quoted* quoted = text.quote_at(end)) {
@@ -110,9 +119,11 @@ std::uint32_t link_end(const SpeechText& text, std::uint32_t at, std::uint32_t l
         const bool plain = text.is_arabic(end) &&
                            !text.has(end, trait::function | trait::title | trait::time) &&
                            !text.has_preposition(end) && !text.has_conjunction(end);
-        const bool belongs = plain && (text.has_article(end) || text.word(end).enclitic != 0);
+        const bool possessed = text.word(end).enclitic != 0 && is_masdar_of_somebody(text, end);
+        const bool belongs = plain && (text.has_article(end) || possessed);
         if (!foreign && !belongs) {
-            if (!plain || unknown == 0 || text.cue_at(end) != nullptr) break;
+            const bool accusative = text.search(end).ends_with(spelled<letters::alef>) && !text.name_at(end);
+            if (!plain || unknown == 0 || accusative || text.cue_at(end) != nullptr) break;
             --unknown;
         }
         ++end;
@@ -152,8 +163,15 @@ class CarrierFinder {
         out.first = at;
         out.medium = is_medium(*kind);
         out.skip = row != nullptr ? text_.signs[at].carrier_skip : 0;
-        out.end = row != nullptr ? link_end(text_, at, end_, out.medium) : text_.name_end(at);
+        out.end = row == nullptr ? text_.name_end(at)
+                                 : link_end(text_, at, end_, out.medium && *kind != LinkKind::platform);
         out.named = row == nullptr || text_.signs[at].carrier_words > 1 || holds_name(at + 1, out.end);
+        for (std::uint32_t i = at + 1; i < out.end && row != nullptr && out.kind == LinkKind::paper; ++i) {
+            const auto inner = text_.name_at(i);  // "the site 'Twitter'"
+            const auto known = inner ? text_.knowledge.carrier_of(text_.names[std::size_t{*inner}])
+                                     : std::optional<CarrierKind>{};
+            if (known == CarrierKind::platform) out.kind = LinkKind::platform;
+        }
         out.weak = row != nullptr && row->weak;
         out.definite = row != nullptr && out.medium && text_.has_article(at) && out.end == at + 1;
         return take(out, lead_of(text_, at, out.skip, first_, *kind != LinkKind::statement));
@@ -321,10 +339,10 @@ std::vector<Carrier> carriers_in(const SpeechText& text, const OwnOutlet& own, s
     return CarrierFinder(text, own, first, end).find();
 }
 
-std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t first, std::uint32_t verb,
-                                      std::uint32_t behind) {
-    if (!refers_back(text, behind)) return std::nullopt;
-    for (std::uint32_t at = verb; at-- > first;) {
+std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t first, std::uint32_t end) {
+    std::uint32_t back = first;
+    while (back < end && !refers_back(text, back)) ++back;
+    for (std::uint32_t at = back; back < end && at-- > first;) {
         const CarrierRow* row = text.carrier_at(at);
         if (row == nullptr || row->weak) continue;
         const auto kind = link_kind(row->kind);
@@ -333,7 +351,7 @@ std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t firs
         out.kind = *kind;
         out.first = at;
         out.skip = text.signs[at].carrier_skip;
-        out.end = link_end(text, at, verb, is_medium(*kind));
+        out.end = link_end(text, at, back, is_medium(*kind));
         return out;
     }
     return std::nullopt;

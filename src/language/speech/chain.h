@@ -30,10 +30,9 @@ struct Carrier {
 std::vector<Carrier> carriers_in(const SpeechText& text, const OwnOutlet& own, std::uint32_t first,
                                  std::uint32_t end);
 
-// The text or conference that the clause has as an object, and to which the word `behind` the verb refers:
-// "issued a statement in which it said". Looked for in [first, verb).
-std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t first, std::uint32_t verb,
-                                      std::uint32_t behind);
+// The text or conference that a clause has as an object, and to which a word behind it refers: "issued a
+// statement in which it said". Looked for in [first, end).
+std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t first, std::uint32_t end);
 
 // The carrier that a noun phrase is, when it is one: an agency, a paper, a channel, a platform, a statement.
 std::optional<ChainLink> carrier_of(const SpeechText& text, const NounPhrase& phrase);

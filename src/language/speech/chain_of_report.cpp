@@ -20,6 +20,8 @@ void add_carriers(std::vector<Carrier>& out, std::vector<Carrier> more) {
     }
 }
 
+constexpr std::uint32_t longest_quoted_name = 5;
+
 bool is_headline(const SpeechText& text, std::uint32_t at) {
     const BlockKind kind = text.document.blocks()[text.word(at).block].kind;
     return kind == BlockKind::title || kind == BlockKind::deck || kind == BlockKind::subheading;
@@ -36,8 +38,14 @@ std::vector<Carrier> StatementsReader::tail_carriers(const Report& report, const
     const std::uint32_t end =
         std::min(text_.sentence_end(std::min(last, text_.size() - 1)), first + longest_tail);
     std::uint32_t stop = first;
-    while (stop < end && text_.cue_at(stop) == nullptr && text_.quote_at(stop) == nullptr) ++stop;
-    return carriers_in(text_, own, first, stop);
+    while (stop < end && text_.cue_at(stop) == nullptr) {
+        const Quoted* quoted = text_.quote_at(stop);
+        const bool name = quoted != nullptr && quoted->words() <= longest_quoted_name && stop > first &&
+                          text_.carrier_at(stop - 1) != nullptr;
+        if (quoted != nullptr && !name) break;
+        stop = name ? quoted->behind() : stop + 1;
+    }
+    return carriers_in(text_, own, first, std::min(stop, end));
 }
 
 // ", in a statement" and ", during a press conference" at the end of a content without quotation marks.
@@ -69,13 +77,13 @@ std::vector<Carrier> StatementsReader::own_carriers(std::size_t which, const Own
         const bool inside = subject.first >= begin && subject.end <= report.cue && !subject.empty();
         add_carriers(out, carriers_in(text_, own, begin, inside ? subject.first : report.cue));
         if (inside) add_carriers(out, carriers_in(text_, own, subject.end, report.cue));
-        const std::uint32_t verb_end = std::max(behind, subject.first == behind ? subject.end : behind);
-        for (const std::uint32_t place : {behind, verb_end}) {
-            if (const auto object = object_carrier(text_, begin, report.cue, place))
-                add_carriers(out, {*object});
-        }
+        const std::uint32_t last = std::min(text_.size(), std::max(behind, subject.end) + 2);
+        if (const auto object = object_carrier(text_, begin, std::min(last, text_.sentence_end(report.cue))))
+            add_carriers(out, {*object});
     }
     const std::uint32_t from = std::max(behind, subject.first < report.cue ? behind : subject.end);
+    if (subject.first > behind && subject.first <= report.led)  // "said to the paper X a diplomat"
+        add_carriers(out, carriers_in(text_, own, behind, subject.first));
     if (before && report.cue < report.end) {  // between two pieces of one quotation
         std::uint32_t stop = from;
         while (stop < report.end && text_.quote_at(stop) == nullptr) ++stop;
@@ -228,6 +236,34 @@ void StatementsReader::carry_joint(std::size_t which) {
     }
 }
 
+// "The minister held a press conference. He said ...": the occasion of the sentence before, in which nobody
+// was reported.
+std::vector<Carrier> StatementsReader::told_before(std::size_t which, const OwnOutlet& own) const {
+    const Report& report = reports_[which];
+    if (!report.own_phrase.empty() || report.sentence == 0 || text_.cue_at(report.cue) == nullptr) return {};
+    const Sentence& before = text_.words.sentences[std::size_t{report.sentence - 1}];
+    if (before.first >= before.end || is_headline(text_, before.first)) return {};
+    if (text_.word(before.first).block != text_.word(report.cue).block) return {};
+    for (std::size_t i = which, left = 4; i-- > 0 && left > 0; --left) {
+        if (reports_[i].end > before.first || reports_[i].sentence + 1 >= report.sentence) return {};
+    }
+    std::vector<Carrier> out = carriers_in(text_, own, before.first, before.end);
+    for (std::uint32_t at = before.first; out.empty() && at < before.end; ++at) {
+        const CarrierRow* row = text_.carrier_at(at);
+        if (row == nullptr || row->weak || row->kind != CarrierKind::press_conference) continue;
+        Carrier object;
+        object.kind = LinkKind::press_conference;
+        object.first = at;
+        object.skip = text_.signs[at].carrier_skip;
+        object.end = at + std::max<std::uint32_t>(1, text_.signs[at].carrier_words);
+        out.push_back(object);
+    }
+    const bool occasion = std::any_of(out.begin(), out.end(), [](const Carrier& one) {
+        return one.kind == LinkKind::press_conference || one.kind == LinkKind::interview;
+    });
+    return occasion ? out : std::vector<Carrier>{};
+}
+
 void StatementsReader::give_chains() {
     const OwnOutlet own(text_);
     for (std::size_t i = 0; i < reports_.size(); ++i) {
@@ -251,6 +287,10 @@ void StatementsReader::give_chains() {
             }
         }
         if (report.statement.chain.empty()) carry_joint(i);
+        if (report.statement.chain.empty()) {
+            for (const Carrier& one : told_before(i, own))
+                join(report.statement.chain, {link_of(text_, one)});
+        }
         if (report.statement.chain.empty()) {
             for (const Carrier& one : told_after(report, own))
                 join(report.statement.chain, {link_of(text_, one)});

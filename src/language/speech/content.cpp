@@ -14,6 +14,7 @@ constexpr std::uint32_t name_quote = 4;         // a quotation up to that many w
 bool belongs_to_conjunction(const SpeechText& text, std::uint32_t at) {
     if (at == 0) return false;
     const std::string_view before = text.search(at - 1);
+    if (before == particle::other_than || before == particle::except) return true;
     for (const std::string_view lead : {particle::ila, particle::ala, particle::min, particle::an_about}) {
         if (before == lead) return false;
     }
@@ -65,6 +66,13 @@ bool has_object(const SpeechText& text, std::uint32_t at) {
            static_cast<bool>(noun_complement(text, at, subject.end));
 }
 
+// "stressing the need": a participle with the preposition of its content directly behind it.
+bool is_led(const SpeechText& text, std::uint32_t at) {
+    const std::uint32_t behind = text.behind_cue(at);
+    return behind < text.size() && text.has(behind, trait::preposition) && !text.has_preposition(behind) &&
+           static_cast<bool>(governed_at(text, at, behind));
+}
+
 // "..., as he put it, ...": a closer in the middle of the content.
 bool goes_on_behind(const SpeechText& text, std::uint32_t at) {
     const std::uint32_t behind = text.behind_cue(at);
@@ -82,7 +90,8 @@ bool begins_report(const SpeechText& text, std::uint32_t at) {
         case CueForm::participle:
             if (behind_comma && !cue->weak) return true;
             return behind_comma ? has_near_clause(text, at) || has_object(text, at)
-                                : !cue->weak && cue->stance != Stance::quotation && has_near_clause(text, at);
+                                : !cue->weak && cue->stance != Stance::quotation &&
+                                      (has_near_clause(text, at) || is_led(text, at));
         default: break;
     }
     if (cue->narrative) return text.has_conjunction(at) || behind_comma;
@@ -116,7 +125,7 @@ Complement complement_of(const SpeechText& text, std::uint32_t cue, std::uint32_
             if (text.quote_at(at + 1) != nullptr) return {Kind::quote, at + 1};
             return {text.is_complementiser(at + 1) ? Kind::clause : Kind::colon, at + 1};
         }
-        if (text.is_complementiser(at) && !belongs_to_conjunction(text, at)) {
+        if (text.is_complementiser(at) && (at == from || !belongs_to_conjunction(text, at))) {
             const bool coordinated = text.has_conjunction(at) && !text.is(at, particle::an);
             if (!coordinated) return {Kind::clause, at};
         }
@@ -179,6 +188,7 @@ bool object_goes_on(const SpeechText& text, std::uint32_t at, std::uint32_t firs
     if (at + 1 >= end) return false;
     if (text.has(at, trait::relative) && !text.has_conjunction(at)) return true;
     if (text.is(at, particle::any)) return true;
+    if (text.has(at, trait::adverb) && !text.has_conjunction(at) && !text.report_begins[at]) return true;
     if (text.has(at, trait::time)) {
         for (std::uint32_t next = at + 1; next < std::min(end, at + 6); ++next) {
             if (text.is_comma(next)) return !text.report_begins[std::min(next + 1, text.size() - 1)];
@@ -216,7 +226,7 @@ bool other_speaks(const SpeechText& text, std::uint32_t at, std::uint32_t end) {
 // "denied it in a statement": a carrier behind the object.
 bool carrier_begins(const SpeechText& text, std::uint32_t at, std::uint32_t end) {
     const bool led = text.is(at, particle::fi) || text.is(at, particle::khilal) || text.is(at, particle::abr);
-    return led && at + 1 < end && text.carrier_at(at + 1) != nullptr &&
+    return led && at + 1 < end && text.cue_at(at - 1) == nullptr && text.carrier_at(at + 1) != nullptr &&
            text.carrier_at(at + 1)->kind != CarrierKind::unnamed && !text.has(at + 1, trait::title);
 }
 

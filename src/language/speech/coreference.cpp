@@ -14,6 +14,7 @@ namespace isnad::speech {
 namespace {
 
 constexpr std::size_t recent_cap = 24;
+constexpr std::size_t most_heads = 6;  // class nouns of one entity
 constexpr std::uint32_t sentences_back = 30;
 
 // The first word of a normal form.
@@ -161,7 +162,6 @@ void NamedWords::read_genders() {
 
 // Notes a word of or before the name as its head when the tables know it as a class noun.
 void NamedWords::add_head(NamedEntity& one, std::uint32_t i) const {
-    constexpr std::size_t most_heads = 6;
     const std::uint64_t head = lexicon::Phrase{}.then(bare(i)).hash;
     if (one.heads.size() >= most_heads ||
         std::find(one.heads.begin(), one.heads.end(), head) != one.heads.end())
@@ -176,12 +176,18 @@ void NamedWords::read_heads() {
         NamedEntity& one = entities_[entity_of_[n]];
         if (one.type == NameType::person || first_[n] >= size()) continue;
         add_head(one, first_[n]);
+        if (one.type == NameType::organisation && first_[n] + 1 < end_[n]) {
+            const std::string_view kind = knowledge_.class_noun(lexicon::Phrase{}.then(bare(first_[n] + 1)));
+            if (!kind.empty() && one.kinds.size() < most_heads)
+                one.kinds.push_back(kind);  // "company [airline] X"
+        }
         for (std::uint32_t i = first_[n], back = 0; i > 0 && back < words_before; ++back) {
             --i;
             if (word(i).block != word(first_[n]).block || name_on(i) != no_index) break;
             if (back == 0 && word(i).kind == WordKind::punctuation) continue;
             if (!is_arabic(i) || clitics_.is_function_word(form(i))) break;
-            if (knowledge_.class_noun(lexicon::Phrase{}.then(bare(i))).empty()) continue;
+            const bool definite = (word(i).proclitics & proclitic::article) != 0;
+            if (definite || knowledge_.class_noun(lexicon::Phrase{}.then(bare(i))).empty()) continue;
             add_head(one, i);
             break;
         }

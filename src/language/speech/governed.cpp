@@ -25,6 +25,10 @@ class Governed {
           begin_(std::max(cue + text.signs[cue].cue_words, from)),
           end_(std::min(text.sentence_end(cue), begin_ + longest_way)) {
         if (const Quoted* around = text.quote_around(cue)) end_ = std::min(end_, around->close);
+        // "criticising": an accusative behind a comma is no other noun.
+        weak_ = row_.weak &&
+                !(row_.form == CueForm::participle && text.search(cue).ends_with(spelled<letters::alef>));
+        for (std::uint32_t i = cue; i < begin_; ++i) inserted_ = inserted_ || text.is_comma(i);
         clitic_ = text.word(cue + text.signs[cue].cue_words - 1).enclitic != 0;
     }
 
@@ -57,19 +61,27 @@ class Governed {
         if (row_.homograph)  // "expressed", also "across": only "about" leads on
             return text_.is(at, particle::an_about) && at + 1 < end_ ? at : no_entry;
         if (const std::uint32_t led = led_at(at); led != no_entry) return led;
-        if (row_.weak && row_.object && takes(pattern::noun))
+        if (row_.weak && row_.object && takes(pattern::noun) && !takes(pattern::clause))
             return text_.is(at, particle::responsibility) || text_.is(at, particle::the_responsibility)
                        ? at
                        : no_entry;
         if (!takes(pattern::noun) || !is_object(at)) return no_entry;
         if (row_.object) return is_masdar(at) ? at : no_entry;
-        return !row_.weak || is_saying(at) ? at : no_entry;
+        return !weak_ || is_saying(at) ? at : no_entry;
     }
 
     bool is_masdar(std::uint32_t at) const {
         std::string_view form = text_.search(at);
         if (text_.has_article(at) && form.starts_with(particle::al)) form.remove_prefix(particle::al.size());
-        return form == particle::lack || looks_like_masdar(form);
+        return form == particle::lack || looks_like_masdar(form) || is_short_masdar(form);
+    }
+
+    // "tadakhkhul", "ta'awun": only where a verbal noun is looked for.
+    static bool is_short_masdar(std::string_view form) {
+        constexpr std::size_t letter = 2;  // bytes
+        if (!form.starts_with(spelled<letters::teh>)) return false;
+        if (form.size() == 4 * letter) return true;
+        return form.size() == 5 * letter && utf8::at(form, 2 * letter).value == letters::alef;
     }
 
     // "renewed its call for", "valued what": the objects that weak verbs take as content.
@@ -82,19 +94,36 @@ class Governed {
     std::uint32_t led_at(std::uint32_t at) {
         if (!takes(pattern::led)) return no_entry;
         if (takes(pattern::bi)) {
-            if (text_.is(at, particle::bi) || text_.is(at, particle::bi_ma))
-                return at + 1 < end_ ? at : no_entry;
-            if (begins_with_bi(at)) return best_bi(at);
+            const bool bare = text_.is(at, particle::bi) && text_.sign(at + 1) != '(';
+            if (bare || text_.is(at, particle::bi_ma)) return at + 1 < end_ ? at : no_entry;
+            if (begins_with_bi(at)) return is_threat(at) ? best_bi(at) : no_entry;
         }
         if (text_.signs[at].preposition_words > 1 || text_.has(at, trait::time)) return no_entry;
         if (at + 1 < end_ && text_.carrier_at(at + 1) != nullptr && !text_.has(at + 1, trait::title))
             return takes(pattern::aan) && text_.is(at, particle::an_about) ? at : no_entry;
         if (takes(pattern::ila) && text_.is(at, particle::ila)) return at;
-        if (takes(pattern::aan) && text_.is(at, particle::an_about)) return at;
+        if (takes(pattern::aan) && text_.is(at, particle::an_about)) return is_silence(at) ? at : no_entry;
         if (takes(pattern::ala) && text_.is(at, particle::ala)) return at;
         if (takes(pattern::min) && text_.is(at, particle::min)) return at;
         if (takes(pattern::fi) && text_.is(at, particle::fi)) return at;
         return no_entry;
+    }
+
+    // "refrained from comment", not "from the vote".
+    bool is_silence(std::uint32_t at) const {
+        const bool abstains = row_.weak && row_.stance == Stance::answer;
+        return !abstains || (at + 1 < end_ && text_.cue_at(at + 1) != nullptr);
+    }
+
+    // "waved the strike at them", not "waved flowers".
+    bool is_threat(std::uint32_t at) const {
+        if (!row_.weak || row_.object || row_.stance != Stance::warning) return true;
+        constexpr std::size_t letter = 2;  // bytes
+        std::string_view form = text_.search(at);
+        if (text_.has_conjunction(at)) form.remove_prefix(std::min(letter, form.size()));
+        form.remove_prefix(std::min(letter, form.size()));
+        if (form.starts_with(particle::al) && text_.has_article(at)) form.remove_prefix(particle::al.size());
+        return looks_like_masdar(form);
     }
 
     bool begins_with_bi(std::uint32_t at) const {
@@ -112,21 +141,26 @@ class Governed {
         for (std::uint32_t next = at + 1; next < std::min(end_, at + next_bi); ++next) {
             if (text_.sign(next) != 0 && !text_.is_comma(next)) break;
             if (text_.is_finite_cue(next)) break;
-            if (text_.is(next, particle::bi) || (begins_with_bi(next) && !text_.name_at(next))) return next;
+            const bool second =
+                text_.is(next, particle::bi) || (begins_with_bi(next) && !text_.name_at(next));
+            if (second && (place || !text_.has_article(next))) return next;
         }
         return at;
     }
 
     bool is_object(std::uint32_t at) const {
         if (!text_.is_arabic(at) || text_.has_preposition(at) || at + 1 > end_) return false;
-        if (text_.name_at(at)) return false;
+        if (text_.name_at(at) || (row_.stance == Stance::claim && text_.has(at, trait::title))) return false;
         if (text_.is(at, particle::ma) || text_.is(at, particle::any)) return at + 1 < end_;
         if (text_.is(at, particle::that_thing)) return true;
         if (text_.has(at, trait::function | trait::time) && !text_.has(at, trait::title)) return false;
         if (text_.has_conjunction(at) && !text_.has(at, trait::whole)) return false;
+        if (const CueRow* other = text_.cue_at(at); other != nullptr && other->form == CueForm::participle)
+            return false;
         if (text_.is_finite_cue(at)) {
             const CueRow& other = *text_.cue_at(at);
-            if (!other.weak && other.form != CueForm::imperfect && at > begin_) return false;
+            const bool noun = row_.stance == Stance::answer;  // "refused to describe", no second verb
+            if (!noun && !other.weak && at > begin_) return false;
             if (other.form == CueForm::imperfect) return false;
         }
         // A whole object of one word needs an article, a pronoun or a second word.
@@ -142,6 +176,8 @@ class Governed {
         if (text_.name_at(at)) return text_.name_end(at);
         if (text_.has(at, trait::title | trait::body) && !text_.has_preposition(at)) return at + 1;
         if (text_.is_complementiser(at)) return at;
+        if (const CueRow* cue = text_.cue_at(at); cue != nullptr && cue->form == CueForm::preposition)
+            return prepositional(text_.behind_cue(at));
         if (text_.signs[at].preposition_words > 1)
             return prepositional(at + text_.signs[at].preposition_words);
         if (text_.has(at, trait::preposition)) return prepositional(at + 1);
@@ -151,13 +187,16 @@ class Governed {
         if (text_.has(at, trait::meanwhile | trait::conjunction | trait::auxiliary)) return at;
         if (text_.is_finite_cue(at) && !text_.cue_at(at)->weak) return at;
         // Objects before the content, and what belongs to an indefinite subject.
-        return takes(pattern::led) || at > begin_ ? at + 1 : at;
+        return takes(pattern::led) || row_.object || at > begin_ ? at + 1 : at;
     }
 
     std::uint32_t insertion(std::uint32_t at) {
-        if (at + 1 >= end_ || text_.report_begins[at + 1]) return at;
+        if (at + 1 >= end_) return at;
+        const CueRow* next_cue = text_.cue_at(at + 1);
+        const bool source = next_cue != nullptr && next_cue->form == CueForm::preposition;
+        if (text_.report_begins[at + 1] && !source) return at;
         if (text_.has(at + 1, trait::meanwhile | trait::conjunction) || text_.is_dash(at)) return at;
-        if (led_at(at + 1) != no_entry) return at + 1;
+        if (led_at(at + 1) != no_entry || (inserted_ && content_at(at + 1) != no_entry)) return at + 1;
         const std::uint32_t cap = std::min(end_, at + longest_insertion);
         for (std::uint32_t next = at + 1; next < cap; ++next) {
             if (text_.is_comma(next)) {
@@ -189,7 +228,11 @@ class Governed {
         std::uint32_t next = at + (carrier == nullptr ? 1 : text_.signs[at].carrier_words);
         const bool definite = text_.has_article(at) || text_.word(at).enclitic != 0;
         if (definite) {
-            while (next < end_ && text_.has_article(next) && !text_.name_at(next)) ++next;
+            const bool feminine = ends_with(text_, at, letters::heh);
+            while (next < end_ && text_.has_article(next) && !text_.name_at(next) &&
+                   (!feminine || ends_with(text_, next, letters::heh)) &&
+                   !(row_.object && takes(pattern::noun) && is_masdar(next)))
+                ++next;
         } else if (next < end_ && text_.name_at(next) && !text_.has_preposition(next)) {
             next = text_.name_end(next);
         } else if (next < end_ && text_.has_article(next)) {
@@ -214,6 +257,7 @@ class Governed {
     const SpeechText& text_;
     const CueRow& row_;
     std::uint32_t begin_, end_;
+    bool weak_ = false;
     bool clitic_ = false;    // a pronoun stands on the cue
     bool inserted_ = false;  // an insertion between commas was passed
 };

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "language/speech/mentions_leads.h"
 #include "language/speech/mentions_words.h"
+#include "text/spellings.h"
 
 namespace isnad::speech {
 namespace {
@@ -34,7 +36,9 @@ class MentionFinder {
             }
             meet_name_at(i);
             if (text_.name_on(i) == no_index) {
-                if (auto mention = by_words_.read(i)) {
+                auto mention = by_words_.read(i);
+                if (!mention) mention = lead_role(text_, holders_, i);
+                if (mention) {
                     i = words_in(i, mention->span);
                     if (mention->names.size() == 1)
                         by_words_.meet_noun(text_.entity_of(mention->names.front()), i);
@@ -101,21 +105,34 @@ class MentionFinder {
         } else if (role.count == Count::one) {
             resolve(role, out);
         }
-        if (out.names.empty() && !out.known && role.count == Count::one && role.is_bare()) {
+        const bool alone = role.field.count == 0 && role.place == no_index;
+        if (out.names.empty() && !out.known && role.count == Count::one && alone) {
             if (auto person = by_words_.read(role.first); person && !person->names.empty()) {
                 person->kind = MentionKind::role;
                 return take(std::move(*person), role.first);
             }
         }
-        if (is_common_noun(role) && (out.names.empty() || out.why.rule != "mentions.role.told")) return;
+        if (out.names.empty() && !out.known && is_acting_calling(role)) {
+            if (auto person = by_words_.only_person(role.first, role.gender, role.same)) {
+                out.names = person->names;
+                out.why = std::move(person->why);
+                return take(std::move(out), role.first);
+            }
+        }
+        if (is_common_noun(role) &&
+            (out.names.empty() || (out.why.rule != "mentions.role.told" && role.count == Count::one)))
+            return;
         if (out.names.empty() && !out.known && !is_worth_telling(role)) return;
         std::sort(out.names.begin(), out.names.end());
+        if (out.names.size() == 1) by_words_.meet_noun(text_.entity_of(out.names.front()), role.end);
         take(std::move(out), role.first);
     }
 
     // "the world", which is also "the scientist".
     bool is_common_noun(const Role& role) const {
         if (!role.weak || !role.is_bare() || role.holder != no_index || role.office == no_row) return false;
+        if (role.count == Count::one && (speaks(role) || follows_that(role))) return false;
+        if (role.count == Count::two && (speaks(role) || opens_clause(role))) return false;
         const OfficeClass kind = text_.knowledge().office(role.office).kind;
         return kind != OfficeClass::state && kind != OfficeClass::government &&
                kind != OfficeClass::minister && kind != OfficeClass::spokesman;
@@ -148,9 +165,31 @@ class MentionFinder {
         return before || (next != no_index && text_.is_cue(next));
     }
 
+    // "the physician wrote": a calling alone that acts.
+    bool is_acting_calling(const Role& role) const {
+        if (role.count != Count::one || !role.definite || !role.is_bare()) return false;
+        if (role.same) return true;
+        if (role.marked) return false;
+        if (role.office == no_row || role.end != role.first + 1 || is_adjective(role)) return false;
+        const OfficeClass kind = text_.knowledge().office(role.office).kind;
+        return (kind == OfficeClass::calling || kind == OfficeClass::respect) &&
+               (speaks(role) || opens_clause(role));
+    }
+
+    // "that the farmer": the subject of the clause.
+    bool follows_that(const Role& role) const {
+        constexpr std::string_view an = spellings::an;
+        if (role.first == 0 || role.skip != 0) return false;
+        const Word& before = text_.word(role.first - 1);
+        const std::string_view form = text_.form(role.first - 1);
+        return before.block == text_.word(role.first).block && form.ends_with(an) &&
+               form.size() <= an.size() + spellings::letter;
+    }
+
     // Behind the word that opens the sentence, which is most often its verb.
     bool opens_clause(const Role& role) const {
         if (role.first == 0 || role.skip != 0) return false;
+        if (follows_that(role)) return true;
         const Word& before = text_.word(role.first - 1);
         const std::uint32_t first = text_.words().sentences[std::size_t{before.sentence}].first;
         return before.block == text_.word(role.first).block &&
@@ -184,7 +223,8 @@ class MentionFinder {
         out.why = {"mentions.role.open", 0.3F};
         if (!role.definite && role.office != no_row &&
             text_.knowledge().office(role.office).kind == OfficeClass::spokesman)
-            return;  // "a spokesman for"
+            return;                                              // "a spokesman for"
+        if (role.counterpart && role.country == no_row) return;  // not the one whose counterpart he is
         if (const auto choice = holders_.holder_of(role)) {
             out.names = {text_.entity(choice->entity).name};
             const std::string_view rule = choice->later  ? "mentions.role.told_later"
@@ -221,7 +261,10 @@ class MentionFinder {
         out.why = {"mentions.pair.open", 0.3F};
         if (role.second != no_row) return resolve_each(role, out);
         if (!role.is_bare()) return;
-        if (const auto of = by_words_.two_holders(role.office, text_.word(role.first).sentence)) {
+        const std::uint32_t sentence = text_.word(role.first).sentence;
+        auto of = by_words_.two_holders(role.office, sentence);
+        if (!of) of = by_words_.two_persons(sentence);
+        if (of) {
             for (const std::uint32_t entity : {of->a, of->b}) out.names.push_back(text_.entity(entity).name);
             out.why = {"mentions.pair.holders", of->weight};
             for (const std::uint32_t name : out.names) out.why.signs.push_back(text_.name(name).span);
@@ -230,20 +273,21 @@ class MentionFinder {
 
     // Whether a role that nobody is known to hold is an office that somebody holds, and no common noun.
     bool is_worth_telling(const Role& role) const {
-        if (role.office == no_row) return role.counterpart && role.country != no_row;
+        if (role.counterpart) return role.office != no_row || role.country != no_row || role.marked;
+        if (role.office == no_row) return false;
         if (role.count == Count::many) return role.second != no_row;
         const Office& office = text_.knowledge().office(role.office);
         const OfficeClass kind = office.kind;
-        if (kind == OfficeClass::kin) return false;
         if (speaks(role)) return true;
+        if (kind == OfficeClass::kin) return opens_clause(role);
         if (role.definite && !is_adjective(role) && (opens_clause(role) || role.marked)) return true;
         if (kind == OfficeClass::respect) return false;
         const bool head = kind == OfficeClass::state || kind == OfficeClass::government ||
                           kind == OfficeClass::minister || kind == OfficeClass::spokesman;
-        if (role.weak && role.gender == GrammarGender::feminine) return false;
-        if (role.closed_title) return !role.weak || role.field.count > 0 || opens_clause(role);
+        if (role.weak && role.gender == GrammarGender::feminine && role.is_bare()) return false;
+        if (role.closed_title) return true;
         if (role.is_bare()) return (head && !role.weak) || (role.possessed && !role.weak);
-        if (kind == OfficeClass::calling) return !role.weak && !role.definite;
+        if (kind == OfficeClass::calling) return opens_clause(role) || (!role.weak && !role.definite);
         return head || role.country != no_row || role.place != no_index || role.field.count > 0 ||
                (!role.weak && (!role.definite || kind != OfficeClass::party));
     }

@@ -111,6 +111,7 @@ class MentionKnowledge {
     bool is_cue(lexicon::Phrase verb) const;
     // The English word for a class noun of names without its article ("company"); empty for other words.
     std::string_view class_noun(lexicon::Phrase bare) const;
+    std::string_view class_noun_type(lexicon::Phrase bare) const;  // "organisation", "facility"; or empty
     bool is_quantifier(std::string_view search_form) const;
     GrammarGender gender_of_given_name(lexicon::Phrase name) const;
     std::vector<Tenure> tenures_of(const Known& person) const;

@@ -105,6 +105,14 @@ std::string_view MentionKnowledge::class_noun(lexicon::Phrase bare) const {
     return {};
 }
 
+std::string_view MentionKnowledge::class_noun_type(lexicon::Phrase bare) const {
+    for (const lexicon::Entry& entry : lexicon_->find(bare).entries) {
+        if (!name_nouns_ || entry.table != *name_nouns_) continue;
+        return lexicon_->cell(entry, lexicon_->column(*name_nouns_, "type"));
+    }
+    return {};
+}
+
 bool MentionKnowledge::is_quantifier(std::string_view form) const {
     for (const lexicon::Entry& entry : lexicon_->find(lexicon::Phrase{}.then(form)).entries) {
         if (!function_words_ || entry.table != *function_words_) continue;

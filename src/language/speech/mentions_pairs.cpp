@@ -50,10 +50,27 @@ float WordMentions::joint(std::uint32_t begin, std::uint32_t end) const {
     return with ? 0.7F : 0.0F;
 }
 
+// "its guest X", "its host X": who plays at home.
+void WordMentions::meet_guest(std::uint32_t name, std::uint32_t before) {
+    const std::uint32_t first = text_.first_word(name);
+    if (guests_ != no_index || first == 0 || before == no_index || text_.is_person(before)) return;
+    if (text_.word(first - 1).block != text_.word(first).block) return;
+    if (text_.word(first).sentence != text_.word(text_.first_word(before)).sentence) return;
+    const MentionWord* word = mention_word(first - 1);
+    if (word == nullptr || word->kind != WordRole::adjective) return;
+    const bool guest = word->stands_for == "guest";
+    if (!guest && word->stands_for != "host") return;
+    const std::uint32_t a = text_.entity_of(name), b = text_.entity_of(before);
+    if (text_.entity(b).type != NameType::organisation || (!fits(a, "club") && !fits(b, "club"))) return;
+    guests_ = guest ? a : b;
+    hosts_ = guest ? b : a;
+}
+
 void WordMentions::meet_name(std::uint32_t name) {
     const std::uint32_t first = text_.first_word(name);
     const std::uint32_t before = last_name_;
     last_name_ = name;
+    if (!text_.is_person(name)) meet_guest(name, before);
     if (before == no_index || text_.word(first).sentence != text_.word(text_.first_word(before)).sentence)
         return;
     const std::uint32_t a = text_.entity_of(before), b = text_.entity_of(name);
@@ -127,18 +144,27 @@ std::optional<TwoOf> WordMentions::two(std::string_view kind, std::uint32_t sent
     if (kind == "side") {
         if (const auto persons = two_joined("person", sentence)) return persons;
         const auto countries = two_salient("country", sentence);
-        return countries ? countries : two_salient(kind, sentence);
+        if (countries) return countries;
+        const auto persons = two_salient("person", sentence);
+        if (persons && holders_.has_any(persons->a) && holders_.has_any(persons->b)) return persons;
+        return two_salient(kind, sentence);
     }
     return two_salient(kind, sentence);
 }
 
 // The two of a kind that the last sentences are about, when no third comes near them.
 std::optional<TwoOf> WordMentions::two_salient(std::string_view kind, std::uint32_t sentence) const {
+    const auto near = two_within(kind, sentence, pair_sentences);
+    return near || kind != "person" ? near : two_within(kind, sentence, resolved_sentences);
+}
+
+std::optional<TwoOf> WordMentions::two_within(std::string_view kind, std::uint32_t sentence,
+                                              std::uint32_t back) const {
     std::vector<std::pair<float, std::uint32_t>> all;
     const bool places = kind == "country" || kind == "side";
     for (const std::uint32_t entity : text_.recent()) {
         const NamedEntity& one = text_.entity(entity);
-        if (!fits(entity, kind) || sentence - one.last_sentence > pair_sentences) continue;
+        if (!fits(entity, kind) || sentence - one.last_sentence > back) continue;
         if (places && one.located == one.names) continue;  // where they met
         const float often = 0.1F * static_cast<float>(std::min<std::uint32_t>(one.names, 6));
         all.emplace_back(text_.salience(entity, sentence) + often, entity);
@@ -147,6 +173,11 @@ std::optional<TwoOf> WordMentions::two_salient(std::string_view kind, std::uint3
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     if (all.size() > 2 && all[1].first - all[2].first < 0.25F) return std::nullopt;
     return TwoOf{all[0].second, all[1].second, all.size() == 2 ? 0.6F : 0.5F};
+}
+
+std::optional<TwoOf> WordMentions::two_persons(std::uint32_t sentence) const {
+    const auto joined = two_joined("person", sentence);
+    return joined ? joined : two_salient("person", sentence);
 }
 
 std::optional<TwoOf> WordMentions::two_holders(std::uint16_t office, std::uint32_t sentence) const {

@@ -17,6 +17,8 @@ using spellings::teh;
 using spellings::yeh;
 
 constexpr std::uint32_t latter_words = 25, aside_words = 8, clause_words = 14, quote_words = 120;
+constexpr std::string_view who[] = {spelled<l::alef, l::lam, l::thal, l::yeh>,
+                                    spelled<l::alef, l::lam, l::teh, l::yeh>};
 constexpr std::string_view ma = spelled<l::meem, l::alef>;
 
 }  // namespace
@@ -27,7 +29,8 @@ bool WordMentions::agrees(const NamedEntity& one, GrammarGender gender) const {
     const bool male = gender == GrammarGender::masculine;
     if (one.type == NameType::person)
         return one.gender == gender || (male && one.gender == GrammarGender::unknown);
-    if (one.country != no_row) return !male;
+    if (one.country != no_row || is_seat(one)) return !male;
+    if (one.type != NameType::organisation) return false;
     const std::string_view first = text_.bare(text_.first_word(one.name));
     const bool feminine =
         first.ends_with(heh) || std::any_of(one.kinds.begin(), one.kinds.end(), [](auto kind) {
@@ -73,6 +76,11 @@ std::optional<Mention> WordMentions::pronoun(std::uint32_t i, const Found& found
         return out;
     }
     if (verb == ma) return std::nullopt;  // "which is what"
+    const bool joined = (text_.word(i).proclitics & proclitic::conjunction) != 0 || found.skip > 0;
+    const bool opens =
+        i == 0 || text_.word(i - 1).sentence != sentence || text_.word(i - 1).kind == WordKind::punctuation;
+    if (!joined && !opens && !text_.is_cue(next) && verb != who[0] && verb != who[1])
+        return std::nullopt;  // "the worst is that"
     const std::uint32_t of = pronoun_of(i, word.gender, next);
     if (of == no_index) return std::nullopt;
     Mention out{span(i, found), MentionKind::pronoun};
@@ -84,8 +92,12 @@ std::optional<Mention> WordMentions::pronoun(std::uint32_t i, const Found& found
 std::uint32_t WordMentions::pronoun_of(std::uint32_t i, GrammarGender gender, std::uint32_t next) const {
     const std::uint32_t before = before_asides(i);
     const bool in_sentence = before != no_index && text_.word(before).sentence == text_.word(i).sentence;
+    const std::string_view verb = text_.form(next);
+    const bool relative = verb == who[0] || verb == who[1];
     if (in_sentence) {
         const std::uint32_t name = text_.name_on(before);
+        const bool thing = name != no_index && !text_.is_person(name);
+        if (thing && is_definite(verb) && !relative) return no_index;  // "which is the sentence that"
         if (name != no_index && agrees(text_.entity(text_.entity_of(name)), gender))
             return text_.entity_of(name);
         if (last_noun_end_ == before + 1 && last_noun_ != no_index &&
@@ -93,23 +105,37 @@ std::uint32_t WordMentions::pronoun_of(std::uint32_t i, GrammarGender gender, st
             return last_noun_;
     }
     const bool male = gender == GrammarGender::masculine;
-    const std::string_view verb = text_.form(next);
     const bool cue = text_.is_cue(next) || text_.is_sign(next, l::comma);
     const bool imperfect = verb.starts_with(male ? yeh : teh) && verb.size() >= 4 * heh.size();
-    if (!cue && (!imperfect || text_.form(i).starts_with(feh))) return no_index;
+    const bool told = in_sentence && text_.is_cue(before);  // "said, while on the way"
+    const bool calling = !in_sentence && (text_.knowledge().is_title(verb) || relative);
+    const bool leads = imperfect || told || calling;
+    if (!cue && (!leads || text_.form(i).starts_with(feh))) return no_index;
     const bool opens = i == 0 || text_.word(i - 1).sentence != text_.word(i).sentence;
-    bool said = false;  // "said to reporters while he": the subject is left out
-    for (std::uint32_t at = i, back = 0; at > 0 && back < 5 && !said; ++back) {
+    const bool said = is_told(i);
+    return person_before(i, gender, cue ? 3 : opens || said ? 1 : 0, said);
+}
+
+// "said to reporters while he": the subject of the verb is left out.
+bool WordMentions::is_told(std::uint32_t i) const {
+    constexpr std::uint32_t near = 5;
+    for (std::uint32_t at = i; at > 0 && i - at < near;) {
         --at;
-        if (text_.word(at).sentence != text_.word(i).sentence) break;
-        said = text_.is_cue(at);
+        if (text_.word(at).sentence != text_.word(i).sentence) return false;
+        if (text_.is_cue(at)) return true;
     }
-    const std::uint32_t reach = cue || opens || said ? 1 : 0;  // a circumstance stays in its sentence
+    return false;
+}
+
+// The person of this gender met last in `reach` sentences before this one; nobody when two stand as near.
+std::uint32_t WordMentions::person_before(std::uint32_t i, GrammarGender gender, std::uint32_t reach,
+                                          bool said) const {
     std::uint32_t of = no_index;
     for (const std::uint32_t entity : text_.recent()) {
         const NamedEntity& one = text_.entity(entity);
         const std::uint32_t back = text_.word(i).sentence - one.last_sentence;
         if (one.type != NameType::person || back > reach || !agrees(one, gender)) continue;
+        if (reach == 0 && i - one.last_word > clause_words) continue;
         if (of != no_index) {
             if (!said && back == 0 && i - one.last_word <= clause_words) return no_index;
             break;

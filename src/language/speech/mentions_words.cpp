@@ -1,5 +1,7 @@
 #include "language/speech/mentions_words.h"
 
+#include "text/letters.h"
+#include "text/spelled.h"
 #include "text/spellings.h"
 
 namespace isnad::speech {
@@ -21,7 +23,21 @@ WordMentions::Found WordMentions::find(std::uint32_t i) const {
         const Found one = longest(i, words::phrase_of(text_.form(i), reading));
         if (one.word != nullptr) return {one.word, reading.skip, one.end};
     }
-    return {};
+    return dual_title(i);
+}
+
+// "the two fishermen": the dual of a title, in the nominative, which no plural looks like.
+WordMentions::Found WordMentions::dual_title(std::uint32_t i) const {
+    using spellings::heh;
+    static constexpr MentionWord two{WordRole::pair, "person", GrammarGender::unknown, Count::two, false};
+    constexpr std::string_view dual = spelled<letters::alef, letters::noon>;
+    constexpr std::size_t shortest = 6;  // letters
+    const std::uint8_t skip = text_.word(i).name_begin;
+    std::string stem(text_.form(i).substr(std::min<std::size_t>(skip, text_.form(i).size())));
+    if (!is_definite(stem) || !stem.ends_with(dual) || stem.size() < shortest * spellings::letter) return {};
+    stem.resize(stem.size() - dual.size());
+    if (stem.ends_with(spellings::teh)) stem.replace(stem.size() - heh.size(), heh.size(), heh);
+    return text_.knowledge().is_title(stem) ? Found{&two, skip, i + 1} : Found{};
 }
 
 WordMentions::Found WordMentions::longest(std::uint32_t i, lexicon::Phrase phrase) const {

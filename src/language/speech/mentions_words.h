@@ -20,8 +20,13 @@ class WordMentions {
 
     // The mention that begins with word i, or nothing. Requires that the text has been met up to it.
     std::optional<Mention> read(std::uint32_t i) const;
+    // The person whom a calling at word i means although the document never tells it of anybody. `same`: the
+    // one met last.
+    std::optional<Mention> only_person(std::uint32_t i, GrammarGender gender, bool same) const;
     // The holders of a dual title: "the two presidents", by the offices of those met last.
     std::optional<TwoOf> two_holders(std::uint16_t office, std::uint32_t sentence) const;
+    // Two people joined by "and", or the only two of the last sentences.
+    std::optional<TwoOf> two_persons(std::uint32_t sentence) const;
     // Notes that two names stand joined by "and": the likeliest pair for what follows.
     void meet_name(std::uint32_t name);
     // Notes the entity that the mention ending before word `end` stands for.
@@ -41,6 +46,7 @@ class WordMentions {
     };
     Found find(std::uint32_t i) const;
     Found longest(std::uint32_t i, lexicon::Phrase phrase) const;
+    Found dual_title(std::uint32_t i) const;
     const MentionWord* mention_word(std::uint32_t i) const;
     std::optional<Mention> pair(std::uint32_t i, const Found& found) const;
     std::optional<Mention> pair_of_countries(std::uint32_t i, const Found& found) const;
@@ -53,11 +59,20 @@ class WordMentions {
     };
     Chosen choose(std::uint32_t i, const MentionWord& word, std::uint64_t hash, std::uint16_t country,
                   bool acts) const;
+    std::optional<Mention> team(std::uint32_t i, const Found& found) const;
+    void meet_guest(std::uint32_t name, std::uint32_t before);
     std::optional<Mention> open_noun(std::uint32_t i, const Found& whole, std::uint64_t head) const;
+    std::optional<Mention> named_later(std::uint32_t i, const Found& whole, std::uint64_t head) const;
+    std::optional<Mention> same_body(std::uint32_t i, const Found& whole, std::uint64_t head) const;
+    bool is_compound(std::uint32_t i) const;
+    bool is_quoted(std::uint32_t i, std::uint32_t end) const;
+    bool opens_short_quote(std::uint32_t i) const;
     std::optional<Mention> person_noun(std::uint32_t i, const Found& found) const;
     std::optional<Mention> pronoun(std::uint32_t i, const Found& found) const;
     std::uint32_t pronoun_of(std::uint32_t i, GrammarGender gender, std::uint32_t next) const;
     std::optional<Mention> speaking(std::uint32_t i, const Found& found) const;
+    bool is_told(std::uint32_t i) const;
+    std::uint32_t person_before(std::uint32_t i, GrammarGender gender, std::uint32_t reach, bool said) const;
     bool agrees(const NamedEntity& one, GrammarGender gender) const;
     std::uint32_t before_asides(std::uint32_t i) const;
     std::uint32_t seat_of(std::uint16_t country) const;
@@ -67,6 +82,7 @@ class WordMentions {
                                     std::uint32_t back = UINT32_MAX) const;
     std::optional<TwoOf> two(std::string_view kind, std::uint32_t sentence) const;
     std::optional<TwoOf> two_salient(std::string_view kind, std::uint32_t sentence) const;
+    std::optional<TwoOf> two_within(std::string_view kind, std::uint32_t sentence, std::uint32_t back) const;
     float joint(std::uint32_t begin, std::uint32_t end) const;
     bool is_seat(const NamedEntity& one) const;
     bool fits(std::uint32_t entity, std::string_view kind) const;
@@ -87,6 +103,7 @@ class WordMentions {
     };
     std::vector<Joined> joined_{};  // the last pairs, newest last
     std::uint32_t last_name_ = no_index;
+    std::uint32_t guests_ = no_index, hosts_ = no_index;  // entities: the clubs of a match
     std::uint32_t last_noun_ = no_index, last_noun_end_ = 0;
 };
 

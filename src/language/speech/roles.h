@@ -37,6 +37,7 @@ struct Role {
     bool possessed = false;  // closed by a pronoun: "the minister of its interior"
     bool owned = false;      // the title itself is closed by a pronoun of the third person: "its president"
     bool marked = false;     // an adjective follows the title
+    bool same = false;       // "himself" follows: somebody who has just been spoken of
     bool closed_title = false;  // the title is a definite phrase of several words: "chief of police"
     bool inner = false;         // holds another title: "the spokesman of the president"
     bool counterpart = false;   // its office is that of the role before it

@@ -35,15 +35,35 @@ void RoleReader::read_beside(Role& role) const {
     if (role.beside != Beside::none || at == no_index || (!text_.is_sign(at, l::comma) && !bracket)) return;
     if (role.first > 0 && text_.name_on(role.first - 1) != no_index && role.skip == 0) return;
     std::uint32_t open = text_.next(at);
-    if (open != no_index && text_.name_on(open) == no_index && is_in_table(open, "titles"))
+    const auto passes = [&](std::uint32_t i) {
+        if (i == no_index || text_.name_on(i) != no_index) return false;
+        const MentionWord* word = word_at(i, WordRole::adjective);
+        return is_in_table(i, "titles") || (word != nullptr && word->stands_for == "called");
+    };
+    for (int step = 0; step < 2 && passes(open); ++step)
         open = text_.next(open);  // "the minister, [doctor] X"
     const std::uint32_t name = person_at(open);
-    if (name == no_index) return;
+    if (name == no_index || !agrees(role, name) || follows_head(role)) return;
     const std::uint32_t after = text_.end_word(name);
     const bool alone = after >= text_.size() || !text_.is_arabic(after);
     if (after - text_.first_word(name) < 2 && !alone) return;
     role.beside = Beside::comma_name;
     role.holder = name;
+}
+
+bool RoleReader::agrees(const Role& role, std::uint32_t name) const {
+    const GrammarGender gender = text_.entity(text_.entity_of(name)).gender;
+    return gender == GrammarGender::unknown || role.gender == GrammarGender::unknown || gender == role.gender;
+}
+
+// "the wife of [the prisoner], X": the name behind the comma is that of the noun before the role.
+bool RoleReader::follows_head(const Role& role) const {
+    if (role.first == 0 || role.skip != 0 || !role.definite) return false;
+    const Word& before = text_.word(role.first - 1);
+    return before.block == text_.word(role.first).block && text_.is_arabic(role.first - 1) &&
+           (before.proclitics & proclitic::article) == 0 && text_.name_on(role.first - 1) == no_index &&
+           know_.is_title(text_.form(role.first - 1).substr(before.name_begin)) &&
+           !text_.is_cue(role.first - 1);
 }
 
 // "the spokesman of President X": the name belongs to the inner title. Behind a deputy it is his own.

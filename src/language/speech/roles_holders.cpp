@@ -189,7 +189,9 @@ std::optional<RoleHolders::Choice> RoleHolders::holder_of(const Role& role) cons
         if (points <= reject) continue;
         const NamedEntity& entity = text_.entity(one.entity);
         const float near = text_.salience(one.entity, sentence);
-        if (role.is_bare() && (near <= 0 || sentence - entity.last_sentence > back)) continue;
+        const bool far = sentence - entity.last_sentence > back;
+        if (role.is_bare() && (near <= 0 || (far && !(one.told && one.head == role.head && !calling))))
+            continue;
         if (points + (role.is_bare() ? 1.0F : 0.0F) < 1.2F) continue;
         points += near > 0 ? near : -0.3F;
         const Choice choice{one.entity, points, one.told, near <= 0, one.sign};
@@ -210,15 +212,39 @@ std::optional<RoleHolders::Choice> RoleHolders::holder_of(const Role& role) cons
     return best;
 }
 
+std::optional<RoleHolders::Choice> RoleHolders::told_later(const TitleFacts& title, std::uint16_t country,
+                                                           std::uint32_t i) const {
+    const MentionKnowledge& know = text_.knowledge();
+    if (know.office(title.office).kind == OfficeClass::kin) return std::nullopt;
+    std::optional<Choice> out;
+    for (const Holding& one : holdings_) {
+        if (!one.told || one.at <= i || know.fit(title.office, one.office) <= 0) continue;
+        if (country != no_row && one.country != no_row && one.country != country) continue;
+        if (title.gender != GrammarGender::unknown && one.gender != GrammarGender::unknown &&
+            title.gender != one.gender)
+            continue;
+        if (out && out->entity != one.entity) return std::nullopt;
+        if (!out) out = Choice{one.entity, 1.0F, true, true, one.sign};
+    }
+    return out;
+}
+
 bool RoleHolders::holds(std::uint32_t entity, std::uint16_t office) const {
     return std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& one) {
         return one.entity == entity && !one.former && text_.knowledge().fit(office, one.office) > 0;
     });
 }
 
+// Whether an office belongs to a country or to a body of it.
+bool RoleHolders::is_of(const Holding& one, std::uint16_t country) const {
+    if (one.country != no_row || one.place == no_index) return one.country == country;
+    const NamedEntity& body = text_.entity(one.place);
+    return body.country == country || body.home == country;
+}
+
 bool RoleHolders::holds_class(std::uint32_t entity, std::string_view classes, std::uint16_t country) const {
     return std::any_of(holdings_.begin(), holdings_.end(), [&](const Holding& one) {
-        if (one.entity != entity || (country != no_row && one.country != country)) return false;
+        if (one.entity != entity || (country != no_row && !is_of(one, country))) return false;
         const Office& office = text_.knowledge().office(one.office);
         const bool official = office.kind < OfficeClass::calling && office.kind != OfficeClass::royal;
         return lexicon::Lexicon::has_flag(classes, office.cls) ||
@@ -228,7 +254,7 @@ bool RoleHolders::holds_class(std::uint32_t entity, std::string_view classes, st
 
 bool RoleHolders::has_any(std::uint32_t entity) const {
     return std::any_of(holdings_.begin(), holdings_.end(),
-                       [&](const Holding& one) { return one.entity == entity; });
+                       [&](const Holding& one) { return one.entity == entity && one.told; });
 }
 
 std::optional<Known> RoleHolders::known_holder(const Role& role) const {

@@ -41,12 +41,14 @@ class RoleHolders {
     };
     // The person whom a role without a name beside it means; nothing when none fits or two fit alike.
     std::optional<Choice> holder_of(const Role& role) const;
+    // The only person of whom the document tells this office behind word i, of this country unless no_row.
+    std::optional<Choice> told_later(const TitleFacts& title, std::uint16_t country, std::uint32_t i) const;
     // Whether an entity holds a role of this office, as far as the document or the lexicon tells.
     bool holds(std::uint32_t entity, std::uint16_t office) const;
     // Whether the document tells an office of one of these classes of titles (a comma list; "official" stands
     // for every office of state, government and party) of an entity, of this country unless no_row.
     bool holds_class(std::uint32_t entity, std::string_view classes, std::uint16_t country) const;
-    // Whether the document or the lexicon tells any office of an entity.
+    // Whether the document tells any office of an entity.
     bool has_any(std::uint32_t entity) const;
     // The row of persons that alone held the office of a country at the date.
     std::optional<Known> known_holder(const Role& role) const;
@@ -61,6 +63,7 @@ class RoleHolders {
     float score(const Holding& holding, const Role& role) const;
     float office_score(const Holding& holding, const Role& role) const;
     float place_score(const Holding& holding, const Role& role) const;
+    bool is_of(const Holding& one, std::uint16_t country) const;
     bool opens_place(const Field& field, const Holding& holding) const;
     float field_score(const Holding& holding, const Role& role) const;
 

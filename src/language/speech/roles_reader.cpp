@@ -15,7 +15,7 @@ using spellings::lam;
 using spellings::yeh;
 
 constexpr std::string_view teh_marbuta = spelled<l::teh_marbuta>, fi = spelled<l::feh, l::yeh>,
-                           lada = spelled<l::lam, l::dal, l::yeh>;
+                           ila = spelled<l::alef, l::lam, l::yeh>, lada = spelled<l::lam, l::dal, l::yeh>;
 constexpr std::uint32_t longest_title = 6, longest_complement = 9, loose_words = 3;
 
 lexicon::Phrase bare(std::string_view form) {
@@ -26,6 +26,11 @@ lexicon::Phrase bare(std::string_view form) {
 bool same_ending(std::string_view written, std::string_view spelling) {
     return written.ends_with(heh) == spelling.ends_with(heh) &&
            written.ends_with(teh_marbuta) == spelling.ends_with(teh_marbuta);
+}
+
+// "and to", which falls together with "wali" in search form.
+bool is_to(std::string_view written) {
+    return written == spelled<l::waw, l::alef_hamza_below, l::lam, l::alef_maksura>;
 }
 
 }  // namespace
@@ -41,6 +46,13 @@ std::optional<Role> RoleReader::read(std::uint32_t i) const {
         out.role.field.count == 0)
         out.role.office = know_.leader_office();  // "the leaders of A and B" lead no troops
     read_beside(out.role);
+    if (office != nullptr && office->kind == OfficeClass::kin && !is_person_by_kin(out.role))
+        return std::nullopt;
+    constexpr std::string_view the_same[] = {spelled<l::noon, l::feh, l::seen>,
+                                             spelled<l::thal, l::alef, l::teh>};
+    const bool led = i > 0 && text_.word(i - 1).block == text_.word(i).block && out.role.skip == 0;
+    if (led && (text_.form(i - 1).ends_with(the_same[0]) || text_.form(i - 1).ends_with(the_same[1])))
+        out.role.same = text_.form(i - 1).size() <= the_same[1].size() + 2;
     return out.role;
 }
 
@@ -73,52 +85,13 @@ bool RoleReader::open_title(std::uint32_t i, Reading& out) const {
     }
     if (!found && !open_owned(i, out)) return false;
     const OfficeClass kind = know_.office(out.role.office).kind;
-    if (kind == OfficeClass::kin || know_.office(out.role.office).en.starts_with("counterpart")) return false;
+    if (know_.office(out.role.office).en.starts_with("counterpart")) return false;
+    if (kind == OfficeClass::kin && out.closed && !out.role.possessed) return false;
     const std::string_view first = text_.form(i).substr(out.role.skip);
     const bool joined = first.starts_with(lam) && !is_definite(first) && out.role.definite;
     out.role.head = joined ? lexicon::Phrase{}.then(first.substr(lam.size())).hash : bare(first).hash;
     read_inside_title(out);
     return true;
-}
-
-// "its president", "her lawyer": a title with a pronoun of the third person.
-bool RoleReader::open_owned(std::uint32_t i, Reading& out) const {
-    constexpr std::string_view theirs[] = {spelled<l::heh, l::meem, l::alef>, spelled<l::heh, l::meem>,
-                                           spelled<l::heh, l::alef>, spelled<l::heh>};
-    const std::string_view form = text_.form(i);
-    const std::string_view written = text_.words().analysis(text_.word(i));
-    if (written.ends_with(teh_marbuta)) return false;
-    for (const std::string_view ending : theirs) {
-        if (!form.ends_with(ending) || form.size() < ending.size() + 4 * heh.size()) continue;
-        for (const words::Reading reading : words::readings_of(form)) {
-            if (reading.skip > text_.word(i).name_begin || reading.article) continue;
-            std::string stem(form.substr(reading.skip, form.size() - reading.skip - ending.size()));
-            if (stem.size() < 3 * heh.size()) continue;
-            if (stem.ends_with(spellings::teh)) stem.replace(stem.size() - heh.size(), heh.size(), heh);
-            if (take_owned(i, reading.skip, stem, out)) return true;
-        }
-        return false;
-    }
-    return false;
-}
-
-bool RoleReader::take_owned(std::uint32_t i, std::uint8_t skip, const std::string& stem, Reading& out) const {
-    for (const auto& entry : know_.lexicon().find(lexicon::Phrase{}.then(stem)).entries) {
-        const TitleFacts* title = know_.title(entry);
-        if (title == nullptr || title->count != Count::one || !title->complement) continue;
-        out.role = {.first = i,
-                    .end = i + 1,
-                    .skip = skip,
-                    .office = title->office,
-                    .gender = title->gender,
-                    .weak = title->weak,
-                    .possessed = true,
-                    .owned = true};
-        out.closed = true;
-        out.at = text_.next(i);
-        return true;
-    }
-    return false;
 }
 
 // Takes the longest title at word i under a reading, when it is longer than what `out` holds.
@@ -133,6 +106,7 @@ bool RoleReader::try_title(std::uint32_t i, words::Reading reading, Reading& out
             const std::string_view spelling = know_.lexicon().spelling(entry);
             if (title == nullptr || last + 1 <= out.role.end) continue;
             if (!same_ending(text_.words().analysis(text_.word(last)), spelling)) continue;
+            if (last == i && is_to(text_.words().analysis(text_.word(i)))) continue;
             if (text_.name_on(last) != no_index && text_.name_on(last) == text_.name_on(last + 1)) continue;
             const std::size_t space = spelling.rfind(' ');
             out.closed = is_definite(spelling.substr(space == std::string_view::npos ? 0 : space + 1));
@@ -202,6 +176,11 @@ std::uint32_t RoleReader::piece(std::uint32_t at, Reading& out) const {
     if (text_.name_on(at) != no_index) return at;
     const Word& word = text_.word(at);
     if ((word.proclitics & proclitic::conjunction) != 0) return joined_piece(at, out);
+    if (const MentionWord* same = word_at(at, WordRole::adjective);
+        same != nullptr && same->stands_for == "same" && out.closed) {
+        out.role.same = out.role.marked = true;
+        return at + 1;
+    }
     if (const std::uint32_t end = preposition_piece(at, out); end != at) return end;
     if ((word.proclitics & proclitic::preposition) != 0 && !is_definite(text_.form(at))) return at;
     if (is_definite(text_.form(at))) return definite_piece(at, out);
@@ -257,6 +236,8 @@ std::uint32_t RoleReader::preposition_piece(std::uint32_t at, Reading& out) cons
     if (!out.closed || out.role.counterpart) return at;
     if (form == fi || form == lada) return inside_piece(at, out);
     const OfficeClass kind = know_.office(out.role.office).kind;
+    if (form == ila && kind == OfficeClass::diplomat) return inside_piece(at, out);
+    if (const std::uint32_t end = body_piece(at, out); end != at) return end;
     if (kind != OfficeClass::diplomat && kind != OfficeClass::official && kind != OfficeClass::party)
         return at;
     const Word& word = text_.word(at);
@@ -320,6 +301,7 @@ std::uint32_t RoleReader::adjective_piece(std::uint32_t at, Reading& out) const 
         const bool agrees = word->gender == out.role.gender || out.role.gender == GrammarGender::unknown;
         if (!agrees && out.role.definite) return at;
         out.role.marked = true;
+        out.role.same = out.role.same || word->stands_for == "same";
         out.role.coming = out.role.coming || word->stands_for == "coming";
         if (!agrees) return at + 1;
         out.role.former = out.role.former || word->stands_for == "former";

@@ -26,6 +26,7 @@ class RoleReader {
     bool open_title(std::uint32_t i, Reading& out) const;
     bool try_title(std::uint32_t i, words::Reading reading, Reading& out) const;
     bool open_counterpart(std::uint32_t i, Reading& out) const;
+    bool is_person_by_kin(const Role& role) const;
     bool open_owned(std::uint32_t i, Reading& out) const;
     bool take_owned(std::uint32_t i, std::uint8_t skip, const std::string& stem, Reading& out) const;
     void read_inside_title(Reading& out) const;
@@ -35,6 +36,7 @@ class RoleReader {
     std::uint32_t name_piece(std::uint32_t name, Reading& out) const;
     std::uint32_t joined_piece(std::uint32_t at, Reading& out) const;
     std::uint32_t preposition_piece(std::uint32_t at, Reading& out) const;
+    std::uint32_t body_piece(std::uint32_t at, Reading& out) const;
     std::uint32_t inside_piece(std::uint32_t at, Reading& out) const;
     std::uint32_t definite_piece(std::uint32_t at, Reading& out) const;
     std::uint32_t nationality_piece(std::uint32_t at, std::string_view form, Reading& out) const;
@@ -44,6 +46,8 @@ class RoleReader {
     void set_place(std::uint32_t name, Reading& out) const;
     std::uint32_t person_at(std::uint32_t i) const;
     void read_beside(Role& role) const;
+    bool agrees(const Role& role, std::uint32_t name) const;
+    bool follows_head(const Role& role) const;
     void settle_inner(Role& role) const;
     void read_name_before(Role& role) const;
     bool has_title(std::uint32_t name) const;

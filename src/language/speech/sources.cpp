@@ -5,6 +5,16 @@
 #include "language/speech/statements_reader.h"
 
 namespace isnad::speech {
+namespace {
+
+// "", "him", "her", "them": what may follow "from" in one word.
+bool is_pronoun(std::string_view rest) {
+    namespace l = letters;
+    return rest.empty() || rest == spelled<l::heh> || rest == spelled<l::heh, l::alef> ||
+           rest == spelled<l::heh, l::meem> || rest == spelled<l::heh, l::meem, l::alef>;
+}
+
+}  // namespace
 
 StatementsReader::Report* StatementsReader::report_of_sentence(std::uint32_t sentence) {
     for (auto it = reports_.rbegin(); it != reports_.rend() && it->sentence + 3 >= sentence; ++it) {
@@ -35,7 +45,9 @@ StatementsReader::SourceWords StatementsReader::source_words(std::uint32_t at) {
     if (next < end && text_.is_finite_cue(next)) {
         consumed_ = next + 1;
         next += text_.signs[next].cue_words;
-        if (next < end && text_.is(next, particle::an_about)) ++next;
+        const bool about = next < end && text_.search(next).starts_with(particle::an_about) &&
+                           is_pronoun(text_.search(next).substr(particle::an_about.size()));
+        if (about) ++next;
     } else if (by_verb && next + 1 < end) {
         ++next;  // a verb that the tables do not have
     }
@@ -45,23 +57,41 @@ StatementsReader::SourceWords StatementsReader::source_words(std::uint32_t at) {
         out.phrase = noun_phrase(text_, next, end, Extent::subject);
         return out;
     }
-    const std::uint32_t from = text_.name_at(next) ? next : next + 1;
-    const NounPhrase rest = noun_phrase(text_, from, end, Extent::subject);
-    out.phrase = {next, std::max(rest.end, next + 1), li_bytes(text_, next)};
+    out.phrase = phrase_behind_li(text_, next, end);
     return out;
+}
+
+// "..., as the ministry said": behind a comma, with a verb of saying that has no content of its own.
+bool StatementsReader::is_aside(std::uint32_t at) const {
+    const std::uint32_t verb = text_.behind_cue(at);
+    if (at == 0 || !text_.is_comma(at - 1) || !text_.is_finite_cue(verb)) return false;
+    const CueRow& row = *text_.cue_at(verb);
+    if (row.narrative || row.object) return false;
+    if ((row.patterns & pattern::clause) == 0 && row.stance != Stance::quotation) return false;
+    const std::uint32_t behind = text_.behind_cue(verb);
+    const NounPhrase subject = noun_phrase(text_, behind, text_.sentence_end(verb), Extent::subject);
+    if (row.stance == Stance::quotation) return true;
+    const bool closed = subject.end >= text_.sentence_end(verb) || text_.sign(subject.end) != 0 ||
+                        text_.has(subject.end, trait::preposition) || text_.has_preposition(subject.end);
+    return closed && !noun_complement(text_, verb, subject.end);
 }
 
 // "According to the ministry, ...", "..., according to a source", "..., as he put it".
 void StatementsReader::source(std::uint32_t at) {
     const CueRow& row = *text_.cue_at(at);
-    if (row.weak || text_.quote_around(at) != nullptr) return;
-    const bool in_addition = text_.signs[at].cue_words == 2 && text_.is_finite_cue(at + 1) &&
-                             complement_of(text_, at + 1, text_.behind_cue(at));
-    if (in_addition) return;  // "the minister also said that"
+    // "as the ministry said", "by what was said": weak ones only before a verb of saying.
+    if (row.weak && !is_aside(at)) return;
+    if (text_.quote_around(at) != nullptr) return;
+    const std::uint32_t verb = row.weak ? text_.behind_cue(at) : at + 1;
+    const bool by_verb = row.weak || text_.signs[at].cue_words == 2;
+    if (by_verb && text_.is_finite_cue(verb) && complement_of(text_, verb, text_.behind_cue(verb)))
+        return;  // "the minister also said that"
     const SourceWords words = source_words(at);
     Subject who;
+    const bool alone = text_.signs[at].cue_words == 1 && text_.word(at).enclitic == 0 && !words.said;
+    if (words.phrase.empty() && alone) return;  // "and that is all"
     if (words.phrase.empty()) {
-        who = elided(at);
+        if (!words.said) who = elided(at);
     } else {
         if (!words.said && !is_source(words.phrase)) return;
         who = {words.phrase, agent_of(text_, words.phrase), {}};
@@ -81,8 +111,14 @@ void StatementsReader::source_at_begin(std::uint32_t at, std::uint32_t behind, c
     constexpr std::uint32_t longest_insertion = 14;
     const std::uint32_t end = text_.sentence_end(at);
     std::uint32_t first = behind;
-    while (first < end && !text_.is_comma(first) && first < behind + longest_insertion) ++first;
-    first = first < end && text_.is_comma(first) ? first + 1 : behind;
+    // "according to X, ...", "according to X fa-inna ...".
+    const auto opens = [&](std::uint32_t i) {
+        const bool linked = text_.has_conjunction(i) || text_.search(i).starts_with(particle::fa);
+        return i > behind && linked && (text_.is_complementiser(i) || text_.search(i) == particle::fa_qad);
+    };
+    while (first < end && !text_.is_comma(first) && !opens(first) && first < behind + longest_insertion)
+        ++first;
+    if (first >= end || !opens(first)) first = first < end && text_.is_comma(first) ? first + 1 : behind;
     if (first >= end) return;
     for (std::uint32_t i = first; i < std::min(end, first + 12); ++i) {
         const CueRow* cue = text_.cue_at(i);
@@ -108,6 +144,13 @@ void StatementsReader::source_at_end(std::uint32_t at, const Subject& who,
     out.first = first;
     out.end = trimmed_end(text_, first, at);
     if (out.end <= first + 1) return;
+    // "the toll, according to the doctors, reached": the sentence goes on behind the source.
+    const std::uint32_t behind = std::max(who.phrase.end, text_.behind_cue(at));
+    if (text_.is_comma(at - 1) && behind + 2 < text_.size() && text_.is_comma(behind) &&
+        behind + 2 < text_.sentence_end(at) && !text_.report_begins[behind + 1] &&
+        !text_.is(behind + 1, particle::after) && !text_.has(behind + 1, trait::meanwhile) &&
+        !text_.has_conjunction(behind + 1))
+        out.end = trimmed_end(text_, behind, content_end(text_, behind + 1, Complement::Kind::colon));
     const CueRow& row = *text_.cue_at(at);
     Statement& statement = out.statement;
     if (const Quoted* quoted = text_.quote_at(first); quoted != nullptr && quoted->behind() >= out.end) {
@@ -130,9 +173,8 @@ std::uint32_t StatementsReader::relay_lead(std::uint32_t at, std::uint32_t from,
     for (; from < end; ++from) {
         const CarrierRow* carrier = text_.carrier_at(from);
         const std::string_view form = text_.search(from);
-        const bool of_whom = form == particle::an_about ||
-                             (form.starts_with(particle::an_about) && form.size() <= 10 &&
-                              text_.has(from, trait::preposition) && text_.word(from).enclitic != 0);
+        const bool of_whom =
+            form.starts_with(particle::an_about) && is_pronoun(form.substr(particle::an_about.size()));
         if (of_whom || (ascribes && text_.is(from, particle::ila))) return from;
         if (carrier != nullptr && carrier->kind == CarrierKind::relay) return from;
         if (text_.is_complementiser(from) || text_.sign(from) == ':') return end;
@@ -152,7 +194,8 @@ void StatementsReader::relay(std::uint32_t at) {
         if (lead >= end) return finite(at);
         by = noun_phrase(text_, next, lead, Extent::whole);
         from = lead + std::max<std::uint32_t>(1, text_.signs[lead].carrier_words);
-        if (text_.word(lead).enclitic != 0) {  // "the radio quoted him"
+        if (text_.search(lead).size() > particle::an_about.size() &&
+            text_.search(lead).starts_with(particle::an_about)) {  // "the radio quoted him"
             who = elided(at);
             who.phrase = {from, from, 0};
             if (by.empty()) by = noun_phrase(text_, from, end, Extent::subject);

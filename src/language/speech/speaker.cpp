@@ -74,7 +74,8 @@ class PhraseReader {
                    text_.is_complementiser(quoted->behind());
         if (!text_.is_arabic(at) || text_.has_preposition(at) || text_.is_complementiser(at)) return false;
         if (is_source(at) || is_one_of_them(at)) return true;
-        if (text_.is(at + 1, particle::ala) && !text_.has(at, trait::title)) return false;  // "in answer to"
+        if (text_.is(at + 1, particle::ala) && !text_.has(at, trait::title) && !text_.has_article(at))
+            return false;  // "in answer to"
         const bool noun = text_.has(at, trait::title | trait::body);
         const std::string_view form = text_.search(at);  // an accusative adverb, not "her director"
         const bool accusative = (at > 0 && text_.is_complementiser(at - 1)) || text_.has_article(at + 1);
@@ -100,6 +101,12 @@ class PhraseReader {
                !text_.has(at, trait::title | trait::body);
     }
 
+    // "his words", "her denial": what reports, no part of whom it reports.
+    bool is_his_saying(std::uint32_t at) const {
+        const CueRow* cue = text_.cue_at(at);
+        return cue != nullptr && cue->form == CueForm::masdar && text_.word(at).enclitic != 0;
+    }
+
     // "they do": an imperfect of the plural, which no noun looks like.
     bool is_plural_verb(std::uint32_t at) const {
         if (!text_.is_arabic(at) || text_.has(at, trait::title | trait::body)) return false;
@@ -113,10 +120,17 @@ class PhraseReader {
     std::uint32_t step(std::uint32_t at) {
         if (text_.name_at(at)) return name(at);
         if (const CarrierRow* source = text_.carrier_at(at);
-            at == first_ && source != nullptr && source->kind == CarrierKind::unnamed)
+            at == first_ && source != nullptr && source->kind == CarrierKind::unnamed) {
+            closed_ = text_.has_article(at) || text_.word(at).enclitic != 0;
             return std::min(limit_, at + text_.signs[at].carrier_words);
+        }
         if (text_.word(at).kind == WordKind::punctuation) return sign(at);
-        if (at > first_ && (text_.is(at, particle::qad) || is_plural_verb(at))) return at;
+        if (at == first_ && is_one_of_them(at)) {
+            closed_ = true;
+            return at + 1;
+        }
+        if (at > first_ && (text_.is(at, particle::qad) || is_plural_verb(at) || is_his_saying(at)))
+            return at;
         if (text_.signs[at].title_words > 1 && !person_ && at + text_.signs[at].title_words <= limit_) {
             closed_ = closed_ || text_.has_article(at + text_.signs[at].title_words - 1);
             at_head_ = true;
@@ -204,6 +218,7 @@ class PhraseReader {
     // X", "a source in X".
     std::uint32_t preposition(std::uint32_t at) {
         if (at == first_) return at;
+        if (const CueRow* cue = text_.cue_at(at); cue != nullptr && cue->form == CueForm::masdar) return at;
         const CarrierRow* next = text_.carrier_at(at + 1);
         const CarrierRow* here = text_.carrier_at(at);
         if (here != nullptr && here->kind != CarrierKind::unnamed && here->kind != CarrierKind::spokesman)
@@ -238,7 +253,20 @@ NounPhrase noun_phrase(const SpeechText& text, std::uint32_t at, std::uint32_t l
 }
 
 std::uint8_t li_bytes(const SpeechText& text, std::uint32_t at) {
-    return text.search(at).starts_with(spelled<letters::lam, letters::lam>) && text.has_article(at) ? 4 : 2;
+    return text.search(at).starts_with(spelled<letters::lam, letters::lam>) && text.has_article(at) ? 0 : 2;
+}
+
+NounPhrase phrase_behind_li(const SpeechText& text, std::uint32_t at, std::uint32_t limit) {
+    const std::uint32_t from = text.name_at(at) ? at : at + 1;
+    std::uint32_t end = noun_phrase(text, from, limit, Extent::subject).end;
+    if (const Quoted* quoted = text.quote_at(from); end <= from && quoted != nullptr)
+        end = quoted->words() <= longest_aside && quoted->behind() <= limit ? quoted->behind() : from;
+    if (end <= from && text.sign(from) == '(') {
+        for (std::uint32_t i = from + 1; i < limit && i <= from + longest_aside; ++i) {
+            if (text.sign(i) == ')') end = i + 1;
+        }
+    }
+    return {at, std::max(end, at + 1), li_bytes(text, at)};
 }
 
 bool may_be_subject(const SpeechText& text, std::uint32_t at) {

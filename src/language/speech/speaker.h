@@ -35,8 +35,11 @@ NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32
 // The noun phrase that a relative stands for: "[the minister] who said".
 NounPhrase antecedent(const SpeechText& text, std::uint32_t relative);
 
-// The bytes of "li-" or "lil-" (with the article that it swallows) at the beginning of a word.
+// The bytes of "li-" at the beginning of a word; none of "lil-", which has swallowed the article.
 std::uint8_t li_bytes(const SpeechText& text, std::uint32_t at);
+
+// The noun phrase whose first word has "li-" before it: "according [to the paper 'X']".
+NounPhrase phrase_behind_li(const SpeechText& text, std::uint32_t at, std::uint32_t limit);
 
 // Whether a word may begin a subject: a name, a title, a body, a source, a definite noun.
 bool may_be_subject(const SpeechText& text, std::uint32_t at);

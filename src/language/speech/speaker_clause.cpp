@@ -49,16 +49,18 @@ std::uint32_t behind_adverbial(const SpeechText& text, std::uint32_t at, std::ui
     return next;
 }
 
-// "but", "then", "rather", "also": the clause behind it is no less a main clause.
+// "but", "then", "rather", "also"; "however", of two words: the clause behind it is no less a main clause.
 bool joins_main_clauses(const SpeechText& text, std::uint32_t at) {
     namespace l = letters;
-    constexpr std::array words{spelled<l::lam, l::kaf, l::noon>,  spelled<l::theh, l::meem>,
-                               spelled<l::beh, l::lam>,           spelled<l::kaf, l::meem, l::alef>,
-                               spelled<l::ghain, l::yeh, l::reh>, spelled<l::alef, l::lam, l::alef>,
-                               spelled<l::beh, l::yeh, l::dal>};
+    constexpr std::array words{spelled<l::lam, l::kaf, l::noon>, spelled<l::theh, l::meem>,
+                               spelled<l::beh, l::lam>, spelled<l::kaf, l::meem, l::alef>};
+    constexpr std::array before_that{spelled<l::ghain, l::yeh, l::reh>, spelled<l::alef, l::lam, l::alef>,
+                                     spelled<l::beh, l::yeh, l::dal>};
     std::string_view form = text.search(at);
     if (text.has_conjunction(at) && form.size() > 4) form.remove_prefix(2);
-    return std::find(words.begin(), words.end(), form) != words.end();
+    if (std::find(words.begin(), words.end(), form) != words.end()) return true;
+    return std::find(before_that.begin(), before_that.end(), form) != before_that.end() &&
+           at + 1 < text.size() && text.is_complementiser(at + 1);
 }
 
 // Reads what opens a clause. `phrases`: adverbials without a comma are passed too.
@@ -77,6 +79,7 @@ Opening opening_of(const SpeechText& text, std::uint32_t at, std::uint32_t end, 
             at = std::max(at, text.behind_cue(at) - 1);
             continue;
         }
+        if (joins_main_clauses(text, at)) continue;
         if (is_amma(at)) {
             out.as_for = true;
         } else if (text.has(at, trait::auxiliary) && !text.has(at, trait::title)) {
@@ -93,7 +96,7 @@ Opening opening_of(const SpeechText& text, std::uint32_t at, std::uint32_t end, 
             if (!comma && !phrases) out.passed = false;
             if (behind <= at || !out.passed) break;
             at = behind - 1;
-        } else if (phrases && text.has(at, trait::conjunction) && !joins_main_clauses(text, at)) {
+        } else if (phrases && text.has(at, trait::conjunction)) {
             out.passed = false;
             break;
         } else if (!text.has(at, trait::conjunction | trait::meanwhile | trait::time | trait::adverb) ||
@@ -191,7 +194,7 @@ NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32
     return out;
 }
 
-NounPhrase clause_subject(const SpeechText& text, std::uint32_t begin, std::uint32_t end) {
+NounPhrase clause_subject(const SpeechText& text, std::uint32_t begin, std::uint32_t end, bool anybody) {
     const NounPhrase none{end, end, 0};
     const Opening opening = opening_of(text, begin, end, true);
     if (!opening.passed) return none;
@@ -210,8 +213,10 @@ NounPhrase clause_subject(const SpeechText& text, std::uint32_t begin, std::uint
     for (int tries = 0; tries < nouns && at < end; ++tries) {
         const NounPhrase out = subject_at(text, at, end, Extent::subject);
         if (out.empty()) return none;
-        const bool place = nominal && tries == 0 && out.end == out.first + 1 && text.name_at(out.first);
-        if (place || may_speak(text, out)) return is_oblique(text, out) ? none : out;
+        const bool place = tries == 0 && text.name_at(out.first) && text.name_end(out.first) == out.end &&
+                           (nominal || out.first == opening.at + 1);
+        const bool definite = anybody && tries == 0 && text.has_article(out.first);
+        if (place || definite || may_speak(text, out)) return is_oblique(text, out) ? none : out;
         if (nominal || !text.has_article(out.first)) return none;
         at = out.end;
         if (at < end && (text.sign(at) != 0 || text.is_finite_cue(at))) return none;
@@ -231,6 +236,8 @@ Gender gender_of(const SpeechText& text, const NounPhrase& phrase) {
     for (std::uint32_t at = phrase.first; at < phrase.end; ++at) {
         if (text.is_person(at)) return Gender::unknown;
     }
+    const auto name = text.name_at(phrase.first);
+    if (name && text.names[std::size_t{*name}].type == NameType::place) return Gender::feminine;
     if (text.signs[phrase.first].feminine) return Gender::feminine;
     if (text.name_at(phrase.first)) return Gender::unknown;
     return text.has(phrase.first, trait::title) ? Gender::masculine : Gender::unknown;
@@ -280,6 +287,11 @@ bool is_identity(const SpeechText& text, std::uint32_t at) {
 void drop_formulas(SpeechText& text) {
     constexpr std::uint32_t longest = 6;  // words from the verb to "his name"
     for (std::uint32_t at = 0; at < text.size(); ++at) {
+        // "informed sources": the adjective is no participle that reports.
+        const CarrierRow* row = text.carrier_at(at);
+        const std::uint32_t words =
+            row != nullptr && row->kind == CarrierKind::unnamed ? text.signs[at].carrier_words : 0;
+        for (std::uint32_t i = at + 1; i < at + words; ++i) text.signs[i].cue = no_entry;
         if (!is_identity(text, at)) continue;
         const std::uint32_t floor = std::max(text.sentence_begin(at), at - std::min(at, longest));
         std::uint32_t refusal = no_entry;

@@ -8,8 +8,10 @@
 namespace isnad::speech {
 
 // The subject of the main clause that begins at `begin`, looked for before `end`: whoever does what its first
-// verb says, when that is somebody who can speak. Leading adverbials and "in Cairo, ..." are passed.
-NounPhrase clause_subject(const SpeechText& text, std::uint32_t begin, std::uint32_t end);
+// verb says, when that is somebody who can speak; `anybody`: also a definite noun of which no table tells
+// that. Leading adverbials and "in Cairo, ..." are passed.
+NounPhrase clause_subject(const SpeechText& text, std::uint32_t begin, std::uint32_t end,
+                          bool anybody = false);
 
 // Whether the head of a phrase shows by its ending that it is no subject ("the citizens" as an object).
 bool is_oblique(const SpeechText& text, const NounPhrase& phrase);

@@ -21,7 +21,11 @@ std::uint32_t behind_issued(const SpeechText& text, std::uint32_t at, std::uint3
     const bool verb = text.word(at).enclitic != 0 && !text.has_article(at) && !text.name_at(at) &&
                       !text.has(at, trait::function | trait::title | trait::body) &&
                       !text.has_preposition(at);
-    return verb ? at + 1 : at;
+    if (verb) return at + 1;
+    // "that he sent": a verb and "with it".
+    const bool with_it = text.has(at + 1, trait::function) && text.word(at + 1).enclitic != 0 &&
+                         text.begins_with_preposition(at + 1, letters::beh);
+    return with_it && !text.has(at, trait::function | trait::title) ? at + 2 : at;
 }
 
 // The body that issued the text at the head of a phrase; empty where the words do not tell.
@@ -31,11 +35,7 @@ NounPhrase issuer_of(const SpeechText& text, std::uint32_t head, std::uint32_t e
     for (int adjectives = 0; adjectives < 2 && at < end; ++adjectives) {
         const std::uint32_t behind = behind_issued(text, at, end);
         if (behind != at) return noun_phrase(text, behind, end, Extent::subject);
-        if (text.begins_with_preposition(at, letters::lam)) {
-            const std::uint32_t from = text.name_at(at) ? at : at + 1;
-            const NounPhrase rest = noun_phrase(text, from, end, Extent::subject);
-            return {at, std::max(rest.end, at + 1), li_bytes(text, at)};
-        }
+        if (text.begins_with_preposition(at, letters::lam)) return phrase_behind_li(text, at, end);
         const bool belongs =
             text.name_at(at) || text.has_article(at) || text.has(at, trait::title | trait::body);
         if (!definite && belongs && !text.has_preposition(at))
@@ -76,13 +76,18 @@ void StatementsReader::settle_issuer(Subject& who, std::uint32_t at) {
 void StatementsReader::hand_on(Subject& who, std::uint32_t at, std::uint32_t to) {
     const auto link = carrier_of(text_, who.phrase);
     if (!link || !is_medium(link->kind)) return;
-    const std::uint32_t cap = std::min(to, who.phrase.end + 24);
-    for (std::uint32_t i = who.phrase.end; i < cap; ++i) {
+    const std::uint32_t first = std::max(who.phrase.end, at + 1), cap = std::min(to, first + 24);
+    for (std::uint32_t i = first; i < cap; ++i) {
         const CueRow* cue = text_.cue_at(i);
+        const CarrierRow* row = text_.carrier_at(i);
         const bool quoting = cue != nullptr && cue->stance == Stance::quotation && !cue->weak &&
                              cue->form == CueForm::preposition;
-        if (!quoting) continue;
-        const NounPhrase source = noun_phrase(text_, text_.behind_cue(i), to, Extent::subject);
+        const bool relayed =
+            row != nullptr && row->kind == CarrierKind::relay && text_.signs[i].carrier_words > 1;
+        if (!quoting && !relayed) continue;
+        const std::uint32_t behind =
+            std::max(quoting ? text_.behind_cue(i) : i, relayed ? i + text_.signs[i].carrier_words : i);
+        const NounPhrase source = noun_phrase(text_, behind, to, Extent::subject);
         if (source.empty()) return;
         who.phrase = source;
         who.agent = agent_of(text_, source);

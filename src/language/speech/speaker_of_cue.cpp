@@ -38,7 +38,10 @@ const StatementsReader::Report* StatementsReader::report_to_repeat(std::uint32_t
         const Agreement heard = it->agreement;
         const bool differs = verb.gender != Gender::unknown && heard.gender != Gender::unknown &&
                              verb.gender != heard.gender && !verb.plural && !heard.plural;
-        if (!differs) return &*it;
+        const bool one =
+            verb.plural && !verb.dual && !heard.plural && it->statement.speaker->names.size() == 1 &&
+            text_.names[std::size_t{it->statement.speaker->names.front()}].type == NameType::person;
+        if (!differs && !one) return &*it;
     }
     return nullptr;
 }
@@ -121,8 +124,7 @@ StatementsReader::Subject StatementsReader::elided(std::uint32_t at) {
     const NounPhrase phrase = clause_subject(text_, clause_begin(at), at);
     if (!phrase.empty() && agrees(phrase, at)) {
         out.phrase = phrase;
-        out.agent = agent_of(text_, phrase);
-        return out;
+        return settled(out, at, {});
     }
     if (const Report* report = report_to_repeat(at, true)) {
         out.agent = repeated(text_, *report->statement.speaker);
@@ -131,8 +133,15 @@ StatementsReader::Subject StatementsReader::elided(std::uint32_t at) {
     out.agent = topic_before(at);
     if (out.agent) return out;
     out.agent = speakers_.last(agreement_of(text_, at), at);
-    if (out.agent) out.agent = repeated(text_, *out.agent);
-    return out;
+    if (out.agent) {
+        out.agent = repeated(text_, *out.agent);
+        return out;
+    }
+    if (cue.form == CueForm::preposition || cue.form == CueForm::masdar) return out;
+    const NounPhrase anybody = clause_subject(text_, clause_begin(at), at, true);
+    if (anybody.empty() || !agrees(anybody, at)) return out;
+    out.phrase = anybody;
+    return settled(out, at, {});
 }
 
 // Whether the noun phrase behind a verb is its object, the subject left out: by its ending, by a gender that
@@ -174,6 +183,8 @@ StatementsReader::Subject StatementsReader::subject_of_noun(std::uint32_t at, co
 
 StatementsReader::Subject StatementsReader::subject_of(std::uint32_t at, const Complement& complement) {
     Subject out;
+    out.phrase = learnt_from(at, complement);
+    if (!out.phrase.empty()) return settled(out, at, complement);
     if (is_passive(text_, at)) return out;
     const std::uint32_t behind = text_.behind_cue(at);
     out.phrase = phrase_before(text_, at, clause_begin(at));
@@ -186,26 +197,52 @@ StatementsReader::Subject StatementsReader::subject_of(std::uint32_t at, const C
     const bool of_relative = at > 0 && text_.has(at - 1, trait::relative);
     if (out.phrase.empty() && of_relative && !agrees_with_relative(at)) return elided(at);
     if (out.phrase.empty() && of_relative) out.phrase = antecedent(text_, at - 1);
+    if (out.phrase.empty()) out.phrase = phrase_behind_adverbials(at, limit);
     if (out.phrase.empty()) return elided(at);
     if (complement && out.phrase.first > at) take_apposition(out.phrase, limit);
     return settled(out, at, complement);
 }
 
-// The subject of its phrase, or of the words behind it that tell whose words these are.
-StatementsReader::Subject StatementsReader::settled(Subject out, std::uint32_t at,
-                                                    const Complement& complement) {
+// "Said to the paper X [a diplomat] that", "said yesterday in Paris [the minister] that": the subject behind
+// adverbials, when it reaches to the content.
+NounPhrase StatementsReader::phrase_behind_adverbials(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t reach = 12;  // words
+    const std::uint32_t behind = text_.behind_cue(at);
+    for (std::uint32_t i = behind + 1; i < limit && i < behind + reach; ++i) {
+        if (text_.is_complementiser(i) || text_.has(i, trait::relative) || text_.is_finite_cue(i)) break;
+        const CarrierRow* row = text_.carrier_at(i);
+        const bool source = row != nullptr && row->kind == CarrierKind::unnamed;
+        const bool head =
+            source || text_.is_person(i) || (text_.has(i, trait::title) && !text_.has_article(i));
+        const bool led = text_.has_preposition(i) || text_.has(i - 1, trait::preposition) ||
+                         (text_.is_arabic(i - 1) && !text_.has_article(i - 1) && !text_.name_at(i - 1) &&
+                          !text_.has(i - 1, trait::time));
+        if (!head || led || (text_.name_at(i) && text_.name_at(i) == text_.name_at(i - 1))) continue;
+        const NounPhrase out = noun_phrase(text_, i, limit, Extent::whole);
+        if (!out.empty() && (out.end >= limit || text_.is_comma(out.end))) return out;
+    }
+    return {at, at, 0};
+}
+
+// "The paper learnt from [sources] that": those from whom it was learnt.
+NounPhrase StatementsReader::learnt_from(std::uint32_t at, const Complement& complement) const {
     namespace l = letters;
     constexpr std::string_view learnt = spelled<l::ain, l::lam, l::meem>;
+    const std::uint32_t from = text_.behind_cue(at);
     const std::uint32_t limit = complement ? complement.at : text_.sentence_end(at);
-    const std::uint32_t from = std::max(out.phrase.end, text_.behind_cue(at));
     for (std::uint32_t i = from; text_.cue_at(at)->lemma == learnt && i + 1 < limit && i < from + 12; ++i) {
         const CarrierRow* row = text_.carrier_at(i + 1);
-        if (!text_.is(i, particle::min) || row == nullptr || row->kind != CarrierKind::unnamed) continue;
-        out.phrase = noun_phrase(text_, i + 1, limit, Extent::subject);  // "the paper learnt from sources"
-        break;
+        if (text_.is(i, particle::min) && row != nullptr && row->kind == CarrierKind::unnamed)
+            return noun_phrase(text_, i + 1, limit, Extent::subject);
     }
+    return {at, at, 0};
+}
+
+// The subject of its phrase, or those whose words it hands on.
+StatementsReader::Subject StatementsReader::settled(Subject out, std::uint32_t at,
+                                                    const Complement& complement) {
     out.agent = agent_of(text_, out.phrase);
-    hand_on(out, at, limit);
+    hand_on(out, at, complement ? complement.at : text_.sentence_end(at));
     settle_issuer(out, at);
     return out;
 }

@@ -50,12 +50,27 @@ bool repeats_noun(const SpeechText& text, const NounPhrase& first, const NounPhr
     return false;
 }
 
+// "the head of the sector" behind "the head of the sector of antiquities X": every word stands in the earlier
+// phrase.
+bool repeats_words(const SpeechText& text, const NounPhrase& first, const NounPhrase& second) {
+    if (first.empty() || second.empty() || second.end > second.first + 4) return false;
+    for (std::uint32_t at = second.first; at < second.end; ++at) {
+        if (!text.is_arabic(at)) return false;
+        bool there = false;
+        for (std::uint32_t i = first.first; i < first.end && !there; ++i)
+            there = text.is_arabic(i) && bare(text, i) == bare(text, at);
+        if (!there) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool is_same_speaker(const SpeechText& text, const Agent& first, const NounPhrase& first_words,
                      const Agent& second, const NounPhrase& second_words) {
     if (repeats_noun(text, first_words, second_words) && second_words.end <= second_words.first + 2)
         return true;
+    if (repeats_words(text, first_words, second_words)) return true;
     const CarrierRow* source = second_words.empty() ? nullptr : text.carrier_at(second_words.first);
     if (source != nullptr && source->kind == CarrierKind::unnamed && text.has_article(second_words.first) &&
         second.names.empty())

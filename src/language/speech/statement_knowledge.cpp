@@ -252,6 +252,8 @@ void StatementKnowledge::read_word(const Words& words, std::uint32_t at, WordSig
             if (!found.longer) break;
         }
     }
+    if (out.cue != no_entry && cues_[out.cue].inner)
+        out.cue_words = (out.traits & trait::negation) != 0 && out.cue_words > 2 ? 2 : 1;
     constexpr std::string_view heh = spelled<l::heh>;
     if (search.ends_with(heh) &&
         words.analysis(words.words[std::size_t{at}]).ends_with(spelled<l::teh_marbuta>))

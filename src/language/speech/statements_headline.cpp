@@ -42,11 +42,18 @@ bool StatementsReader::is_headline_head(const NounPhrase& head, std::uint32_t be
     const std::uint32_t first = head.first;
     const bool speech = is_utterance(text_, at + 1);
     if (const auto name = text_.name_at(first)) {
-        const bool place = text_.names[std::size_t{*name}].type == NameType::place;
-        return !place || speech || text_.name_end(first) < head.end;
+        const NameType type = text_.names[std::size_t{*name}].type;
+        const bool place = type != NameType::person && type != NameType::organisation;
+        const Quoted* quoted = text_.quote_at(at + 1);
+        return !place || (speech && (quoted == nullptr || quoted->words() > 3));
     }
-    if (text_.has(first, trait::title | trait::body) || text_.carrier_at(first) != nullptr) return true;
-    if (text_.search(first).ends_with(spelled<letters::waw, letters::noon>)) return true;  // people
+    const CarrierRow* carrier = text_.carrier_at(first);
+    if (text_.has(first, trait::title | trait::body)) return true;
+    if (carrier != nullptr && (!carrier->weak || speech) && carrier->kind != CarrierKind::platform)
+        return true;
+    const std::string_view form = text_.search(first);  // people
+    if (form.ends_with(spelled<letters::waw, letters::noon>)) return true;
+    if (form.ends_with(spelled<letters::teh, letters::alef, letters::noon>)) return true;
     return speech && text_.has_article(first) && head.end == first + 1;
 }
 

@@ -10,6 +10,7 @@ std::vector<Statement> StatementsReader::read() {
     for (std::uint32_t at = 0; at < text_.size() && reports_.size() < limits::annotations_per_layer; ++at) {
         if (at == 0 || text_.word(at - 1).block != text_.word(at).block) headline(at);
         if (text_.quote_at(at) != nullptr && text_.sentence_begin(at) == at) bare_quote(at);
+        if (at > 0 && text_.quote_at(at) != nullptr && text_.sign(at - 1) == ':') colon_quote(at);
         if (at >= consumed_ && text_.cue_at(at) != nullptr) read_word(at);
     }
     give_chains();
@@ -23,7 +24,8 @@ void StatementsReader::read_word(std::uint32_t at) {
     const CueRow& cue = *text_.cue_at(at);
     constexpr std::uint32_t title = 3;  // words of a quoted name
     const Quoted* around = text_.quote_around(at);
-    if (cue.narrative || (around != nullptr && around->words() <= title)) return;
+    const bool bracketed = at > 0 && text_.sign(at - 1) == '(' && text_.sign(at + 1) == ')';
+    if (cue.narrative || bracketed || (around != nullptr && around->words() <= title)) return;
     switch (cue.form) {
         case CueForm::participle: return participle(at);
         case CueForm::masdar: return masdar(at);
@@ -161,9 +163,29 @@ bool StatementsReader::is_near(std::uint32_t at, const Complement& found) const 
     const bool function = text_.has(at, trait::function) && text_.signs[at].cue_skip == 0;
     if (function && (found.kind != Kind::clause || found.at != behind)) return false;
     if (found.kind == Kind::clause && is_infinitive(found.at)) return false;
+    for (std::uint32_t i = behind; i + 1 < found.at && i < behind + 8; ++i) {  // "learnt from sources that"
+        const CarrierRow* source = text_.carrier_at(i + 1);
+        const bool unnamed = source != nullptr && source->kind == CarrierKind::unnamed;
+        if (unnamed && text_.is(i, particle::min) && found.kind == Kind::clause)
+            return found.at <= noun_phrase(text_, i + 1, found.at, Extent::whole).end + 2;
+    }
     constexpr std::uint32_t slack = 2;  // a preposition or a comma
     const std::uint32_t end = std::max(behind, noun_phrase(text_, behind, found.at, Extent::whole).end);
     if (found.at <= end + slack) return true;
+    constexpr std::uint32_t complements = 8;  // words of prepositional phrases of the subject
+    const bool led = text_.sign(found.at - 1) == ':';
+    bool closed = (found.kind != Kind::clause && !led) || found.at > end + complements;
+    for (std::uint32_t i = end; !closed && i + (led ? 1 : 0) < found.at; ++i) {
+        if (const Quoted* name = text_.quote_at(i); name != nullptr && name->words() <= 3) {
+            i = name->behind() - 1;
+            continue;
+        }
+        closed = text_.sign(i) != 0 || text_.is_finite_cue(i) || text_.has(i, trait::relative);
+    }
+    std::uint32_t rest = end;
+    if (const Quoted* name = text_.quote_at(end); name != nullptr && name->words() <= 3)
+        rest = name->behind();
+    if (!closed && (text_.has(rest, trait::preposition) || text_.has_preposition(rest))) return true;
     // Over an insertion between commas: "said, in a statement, that".
     return text_.is_comma(end) && text_.is_comma(found.at - 1) && found.at <= end + 16;
 }

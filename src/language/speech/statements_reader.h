@@ -60,13 +60,17 @@ class StatementsReader {
     // Reports what a verb governs when it begins before `limit`.
     bool governed(std::uint32_t at, std::uint32_t limit);
     void bare_quote(std::uint32_t at);
+    void colon_quote(std::uint32_t at);
+    void add_quote(std::uint32_t at, std::optional<Agent> who, std::string_view rule, float weight);
     bool behind_quote(std::uint32_t at);
-    void second_piece(std::uint32_t at, const Complement& quote, const Subject& subject);
+    void second_piece(std::uint32_t at);
 
     bool is_hypothetical(std::uint32_t at) const;
     bool is_infinitive(std::uint32_t complementiser) const;
+    bool is_aside(std::uint32_t at) const;
     bool is_quoted_name(const Quoted& quoted) const;
     bool is_inscription(std::uint32_t at, const Complement& found) const;
+    bool governs_before(std::uint32_t at, const Complement& found) const;
     bool stands_as_verb(std::uint32_t at) const;
     bool takes_object(std::uint32_t at) const;
     bool agrees_with_relative(std::uint32_t at) const;
@@ -76,8 +80,11 @@ class StatementsReader {
     bool is_taken(std::uint32_t first) const;
     bool is_near(std::uint32_t at, const Complement& found) const;
     std::uint32_t clause_begin(std::uint32_t at) const;
+    NounPhrase subject_behind(std::uint32_t at) const;
     Complement governed_by(std::uint32_t at, NounPhrase& phrase) const;
     Subject subject_of(std::uint32_t at, const Complement& complement);
+    NounPhrase phrase_behind_adverbials(std::uint32_t at, std::uint32_t limit) const;
+    NounPhrase learnt_from(std::uint32_t at, const Complement& complement) const;
     Subject settled(Subject out, std::uint32_t at, const Complement& complement);
     Subject subject_of_noun(std::uint32_t at, const NounPhrase& phrase, const Complement& complement);
     Subject elided(std::uint32_t at);
@@ -104,6 +111,7 @@ class StatementsReader {
     std::vector<Carrier> own_carriers(std::size_t which, const OwnOutlet& own) const;
     std::vector<Carrier> tail_carriers(const Report& report, const OwnOutlet& own) const;
     std::vector<Carrier> inner_carriers(const Report& report, const OwnOutlet& own) const;
+    std::vector<Carrier> told_before(std::size_t which, const OwnOutlet& own) const;
     std::vector<Carrier> told_after(const Report& report, const OwnOutlet& own) const;
     void nest_chain(std::size_t which);
     void carry_text(std::size_t which);
