@@ -25,7 +25,9 @@ import statement_gold
 HERE = pathlib.Path(__file__).resolve().parent
 GOLD = HERE / "gold/statements"
 Span = collections.namedtuple("Span", "span")
-# Media are told apart by the page's words only where these tell it.
+# The rule of titles beside their holder's name: they link, but stand for nobody that the gold would mark.
+BESIDE = "mentions.role.beside_name"
+# A mixed quotation is an indirect statement here.
 PLAIN = {"direct": "direct", "mixed": "indirect", "indirect": "indirect"}
 
 
@@ -91,7 +93,8 @@ def side_of_page(page):
             side.places[name["entity"]].append(tuple(name["span"]))
         for mention in article["mentions"]:
             ids = ids_of(mention["entity"])
-            side.mentions.append({"at": tuple(mention["span"]), "who": ids, "kind": mention["kind"]})
+            if mention["why"]["rule"] != BESIDE:
+                side.mentions.append({"at": tuple(mention["span"]), "who": ids, "kind": mention["kind"]})
             if len(ids) == 1:
                 side.places[ids[0]].append(tuple(mention["span"]))
         for one in article["statements"]:

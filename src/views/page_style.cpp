@@ -139,9 +139,7 @@ svg text.number{fill:var(--t);font-size:12px;font-weight:700}
 font-size:.8rem;line-height:1.3;margin-block:.35rem}
 .flow .unnamed{border-style:dashed;border-color:var(--quiet)}
 .flow .hand-line{display:flex;gap:.4rem;align-items:center;min-width:0}
-.flow .who{flex:1;min-width:0;overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;
-line-clamp:1;line-height:21px;text-underline-offset:.2em}
-.flow .long .who{-webkit-line-clamp:2;line-clamp:2}
+.flow .who{flex:1;min-width:0;line-height:21px;text-underline-offset:.2em}
 .flow a.who{text-decoration-style:dotted}
 .flow .n-of{color:var(--quiet)}
 .flow .hand .dot{min-width:1.2rem;height:1.2rem;font-size:.7rem;flex:none}
@@ -160,6 +158,8 @@ line-clamp:1;line-height:21px;text-underline-offset:.2em}
 .flow h3{position:absolute;top:0;inset-inline-start:var(--x)}
 .flow .hand{position:absolute;margin:0;inset-inline-start:var(--x);width:var(--w);top:calc(var(--y) + 2rem);
 height:var(--b);display:flex;flex-direction:column;justify-content:center}
+.flow .who{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;line-clamp:1}
+.flow .long .who{-webkit-line-clamp:2;line-clamp:2}
 .flow .feeds{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .flow svg{display:block;position:absolute;top:2rem;transform:scaleX(-1)}
 #lang-en:checked~.page .flow svg{transform:none}

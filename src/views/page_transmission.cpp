@@ -223,9 +223,10 @@ class FlowPicture {
     void write_feeds(std::uint32_t index) {
         std::vector<const TransmissionEdge*> edges = feeds_[index];
         if (edges.empty()) return;
+        const auto others = [&](const TransmissionEdge* edge) { return shown_.nodes[edge->to].others > 0; };
         std::stable_sort(edges.begin(), edges.end(),
-                         [](const TransmissionEdge* a, const TransmissionEdge* b) {
-                             return a->statements > b->statements;
+                         [&](const TransmissionEdge* a, const TransmissionEdge* b) {
+                             return others(a) != others(b) ? others(b) : a->statements > b->statements;
                          });
         out_.open("p", {{"class", "feeds"}});
         for (std::size_t i = 0; i < std::min(edges.size(), targets_cap); ++i) {

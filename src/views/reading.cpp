@@ -89,7 +89,7 @@ class ReadingView {
         write_names(index);
         write_times(article);
         write_quantities(article);
-        write_statements(article);
+        write_statements(index);
         write_events(article);
     }
 
@@ -172,16 +172,68 @@ class ReadingView {
         return std::string(label("unknown"));
     }
 
-    void write_statements(const Analysis& article) {
+    // The entities behind an agent that its words, if any, do not name in full.
+    std::string known_as(std::size_t index, const Agent& agent, std::string_view words) const {
+        std::vector<std::uint32_t> entities;
+        for (const std::uint32_t name : agent.names) entities.push_back(page_.entity_of[index][name]);
+        if (agent.mention && index < page_.entities_of_mention.size()) {
+            const auto& more = page_.entities_of_mention[index][*agent.mention];
+            entities.insert(entities.end(), more.begin(), more.end());
+        }
+        std::sort(entities.begin(), entities.end());
+        entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+        std::string out;
+        for (const std::uint32_t entity : entities) {
+            const std::string name = shown(page_.entities[entity].ar);
+            if (words.find(name) != std::string_view::npos) continue;
+            out += (words.empty() && out.empty() ? "" : " = ") + isolated(name);
+        }
+        return out;
+    }
+
+    // Speaker and carriers from the first hand outwards.
+    std::string chain_of(std::size_t index, const Statement& statement) const {
+        const Analysis& article = page_.articles[index];
+        std::string out(label("unknown"));
+        if (statement.speaker) {
+            const Agent& speaker = *statement.speaker;
+            const std::string words = speaker.span ? words_of(article, speaker) : std::string();
+            const std::string known = known_as(index, speaker, words);
+            if (!words.empty() || !known.empty()) out = words + known;
+            if (statement.speaker->unnamed) out += fmt::format(" ({})", label("link.unnamed"));
+        }
+        for (const ChainLink& link : statement.chain) {
+            if (!link.span || (statement.speaker && statement.speaker->span == link.span)) continue;
+            const std::string words = shown(page_.page->slice(*link.span));
+            const std::string_view kind = label("link." + std::string(word(link.kind)));
+            out += (style_.arabic ? " \u2190 " : " \u2192 ") + isolated(words);
+            if (words.find(kind) == std::string::npos) out += fmt::format(" ({})", kind);
+        }
+        return out;
+    }
+
+    // How many statements report this one; a reader sees no difference beyond a few.
+    static std::size_t depth_of(const Analysis& article, const Statement& statement) {
+        constexpr std::size_t deepest = 6;
+        std::size_t depth = 0;
+        for (auto outer = statement.inside; outer && depth < deepest; ++depth)
+            outer = article.statements[std::size_t{*outer}].inside;
+        return depth;
+    }
+
+    // Each statement as a small tree: its chain, and its words below; reported ones stand deeper.
+    void write_statements(std::size_t index) {
+        const Analysis& article = page_.articles[index];
         if (!article.statements.empty()) heading("section.statements");
         for (const Statement& statement : article.statements) {
-            std::string text = "  " + (statement.speaker ? words_of(article, *statement.speaker)
-                                                         : std::string(label("unknown")));
-            for (const ChainLink& link : statement.chain) {
-                if (link.span) text += " \u2190 " + isolated(shown(page_.page->slice(*link.span)));
-            }
-            text += fmt::format("{}{}{}", dot, label("stance." + std::string(word(statement.stance))), dot);
-            line("", text + isolated(shown(page_.page->slice(statement.span))));
+            const std::size_t depth = depth_of(article, statement);
+            const std::string indent(2 + 3 * depth, ' ');
+            std::string text = indent + (depth > 0 ? "\u2514\u2500 " : "") + chain_of(index, statement);
+            text += fmt::format("{}{}", dot, label("stance." + std::string(word(statement.stance))));
+            if (statement.negated) text += fmt::format(" ({})", label("negated"));
+            line("", text);
+            line("", indent + (depth > 0 ? "   " : "") + "\u2514\u2500 " +
+                         isolated(shown(page_.page->slice(statement.span))));
         }
     }
 

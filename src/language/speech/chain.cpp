@@ -6,8 +6,8 @@ namespace isnad::speech {
 namespace {
 
 constexpr std::uint32_t longest_link = 12;        // words
-constexpr std::uint32_t longest_quoted_name = 5;  // words
-constexpr std::uint32_t longest_way = 4;          // words between a text and the medium that showed it
+constexpr std::uint32_t longest_medium_name = 5;  // words
+constexpr std::uint32_t longest_showing = 4;      // words between a text and the medium that showed it
 
 std::optional<LinkKind> link_kind(CarrierKind kind) {
     switch (kind) {
@@ -78,7 +78,8 @@ Lead lead_of(const SpeechText& text, std::uint32_t at, std::uint8_t skip, std::u
     --before;
     const Lead out = lead_of_word(text, before);
     if (out != Lead::none || !may_bridge || !is_bridge(text, before)) return out;
-    return lead_of(text, before, text.has_preposition(before) ? 2 : 0, first, false);
+    const Lead far = lead_of(text, before, text.has_preposition(before) ? 2 : 0, first, false);
+    return far == Lead::to && text.carrier_at(before) == nullptr ? Lead::none : far;
 }
 
 // "of his inauguration": a verbal noun with a pronoun; other words with one are verbs ("that it showed").
@@ -103,14 +104,14 @@ std::uint32_t link_end(const SpeechText& text, std::uint32_t at, std::uint32_t l
             continue;
         }
         if (const Quoted* quoted = text.quote_at(end)) {
-            if (quoted->words() > longest_quoted_name || !quoted->closed || quoted->behind() > limit) break;
+            if (quoted->words() > longest_medium_name || !quoted->closed || quoted->behind() > limit) break;
             end = quoted->behind();
             unknown = 0;
             continue;
         }
         if (medium && text.sign(end) == '(') {
             std::uint32_t close = end + 1;
-            while (close < limit && close <= end + longest_quoted_name && text.sign(close) != ')') ++close;
+            while (close < limit && close <= end + longest_medium_name && text.sign(close) != ')') ++close;
             if (close >= limit || text.sign(close) != ')') break;
             end = close + 1;
             continue;
@@ -174,7 +175,10 @@ class CarrierFinder {
         }
         out.weak = row != nullptr && row->weak;
         out.definite = row != nullptr && out.medium && text_.has_article(at) && out.end == at + 1;
-        return take(out, lead_of(text_, at, out.skip, first_, *kind != LinkKind::statement));
+        const Lead lead = lead_of(text_, at, out.skip, first_, *kind != LinkKind::statement);
+        // "in al-Jazira": a place as often as the channel; platforms have no second meaning.
+        const bool place = row == nullptr && lead == Lead::in && *kind != LinkKind::platform;
+        return place ? out.end : take(out, lead);
     }
 
     // "by the tongue of its spokesman".
@@ -203,11 +207,11 @@ class CarrierFinder {
 
     // "to 'Gulf News'": a quoted name with a word of a medium's in it.
     std::uint32_t read_quoted(std::uint32_t at, const Quoted& quoted) {
-        if (quoted.words() > longest_quoted_name || !quoted.closed || quoted.behind() > end_)
+        if (quoted.words() > longest_medium_name || !quoted.closed || quoted.behind() > end_)
             return std::min(end_, quoted.behind());
         const Lead lead = lead_of(text_, at, 0, first_, false);
         const bool talk = !found_.empty() && found_.back().kind == LinkKind::interview &&
-                          at <= found_.back().end + longest_way;
+                          at <= found_.back().end + longest_showing;
         for (std::uint32_t i = quoted.first(); lead != Lead::none && i < quoted.close; ++i) {
             std::optional<CarrierKind> kind;
             if (const auto name = text_.name_at(i))
@@ -244,7 +248,7 @@ class CarrierFinder {
 
     // "in a tape that the channel showed": the medium is the subject of a verb with a pronoun.
     bool is_shown(std::uint32_t at) const {
-        if (found_.empty() || found_.back().medium || at > found_.back().end + longest_way) return false;
+        if (found_.empty() || found_.back().medium || at > found_.back().end + longest_showing) return false;
         for (std::uint32_t i = found_.back().end; i < at; ++i) {
             const bool verb = text_.is_arabic(i) && text_.word(i).enclitic != 0 && !text_.has_article(i) &&
                               !text_.has(i, trait::function | trait::title);
@@ -357,21 +361,6 @@ std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t firs
     return std::nullopt;
 }
 
-ChainLink link_of(const SpeechText& text, const Carrier& carrier) {
-    ChainLink out;
-    out.kind = carrier.kind;
-    out.span = text.span(carrier.first, carrier.end, carrier.skip);
-    const auto whole = text.name_at(carrier.first);
-    if (whole && text.carrier_at(carrier.first) == nullptr) out.span = text.names[std::size_t{*whole}].span;
-    for (std::uint32_t at = carrier.first; at < carrier.end; ++at) {
-        if (!text.name_at(at)) continue;
-        out.names.push_back(*text.name_at(at));
-        at = text.name_end(at) - 1;
-    }
-    out.why = {"chain.carrier", 0.8F, {}};
-    return out;
-}
-
 std::optional<ChainLink> carrier_of(const SpeechText& text, const NounPhrase& phrase) {
     if (phrase.empty()) return std::nullopt;
     Carrier out;
@@ -395,17 +384,6 @@ std::optional<ChainLink> carrier_of(const SpeechText& text, const NounPhrase& ph
     link.span = text.span(phrase.first, phrase.end, phrase.skip);
     link.why = {"chain.source", 0.8F, {}};
     return link;
-}
-
-void join(std::vector<ChainLink>& chain, std::vector<ChainLink> more) {
-    for (ChainLink& link : more) {
-        const auto same = [&](const ChainLink& other) {
-            return other.span && link.span && other.span->overlaps(*link.span);
-        };
-        if (std::none_of(chain.begin(), chain.end(), same)) chain.push_back(std::move(link));
-    }
-    std::stable_sort(chain.begin(), chain.end(),
-                     [](const ChainLink& a, const ChainLink& b) { return a.kind < b.kind; });
 }
 
 }  // namespace isnad::speech

@@ -20,9 +20,9 @@ void add_carriers(std::vector<Carrier>& out, std::vector<Carrier> more) {
     }
 }
 
-constexpr std::uint32_t longest_quoted_name = 5;
+constexpr std::uint32_t longest_tail_name = 5;
 
-bool is_headline(const SpeechText& text, std::uint32_t at) {
+bool stands_in_headline(const SpeechText& text, std::uint32_t at) {
     const BlockKind kind = text.document.blocks()[text.word(at).block].kind;
     return kind == BlockKind::title || kind == BlockKind::deck || kind == BlockKind::subheading;
 }
@@ -40,7 +40,7 @@ std::vector<Carrier> StatementsReader::tail_carriers(const Report& report, const
     std::uint32_t stop = first;
     while (stop < end && text_.cue_at(stop) == nullptr) {
         const Quoted* quoted = text_.quote_at(stop);
-        const bool name = quoted != nullptr && quoted->words() <= longest_quoted_name && stop > first &&
+        const bool name = quoted != nullptr && quoted->words() <= longest_tail_name && stop > first &&
                           text_.carrier_at(stop - 1) != nullptr;
         if (quoted != nullptr && !name) break;
         stop = name ? quoted->behind() : stop + 1;
@@ -148,7 +148,7 @@ NounPhrase StatementsReader::words_of(const Report& report) const {
 // announced").
 bool StatementsReader::goes_on(const Report& earlier, const Report& report) const {
     constexpr std::uint32_t reach = 8;  // sentences
-    if (is_headline(text_, report.cue) != is_headline(text_, earlier.cue)) return false;
+    if (stands_in_headline(text_, report.cue) != stands_in_headline(text_, earlier.cue)) return false;
     if (report.sentence > earlier.sentence + reach) return false;
     const bool own_words = !report.own_phrase.empty();
     if (!report.statement.speaker && text_.cue_at(report.cue) != nullptr && is_passive(text_, report.cue))
@@ -226,7 +226,7 @@ void StatementsReader::carry_joint(std::size_t which) {
     Report& report = reports_[which];
     const Report* earlier = report_before(which);
     if (earlier == nullptr || report.sentence > earlier->sentence + reach) return;
-    if (is_headline(text_, earlier->cue) || carrier_of(text_, report.own_phrase)) return;
+    if (stands_in_headline(text_, earlier->cue) || carrier_of(text_, report.own_phrase)) return;
     if (!report.own_phrase.empty() && text_.carrier_at(report.own_phrase.first) != nullptr) return;
     for (const ChainLink& link : earlier->statement.chain) {
         if (link.kind != LinkKind::press_conference || !link.span) continue;
@@ -242,7 +242,7 @@ std::vector<Carrier> StatementsReader::told_before(std::size_t which, const OwnO
     const Report& report = reports_[which];
     if (!report.own_phrase.empty() || report.sentence == 0 || text_.cue_at(report.cue) == nullptr) return {};
     const Sentence& before = text_.words.sentences[std::size_t{report.sentence - 1}];
-    if (before.first >= before.end || is_headline(text_, before.first)) return {};
+    if (before.first >= before.end || stands_in_headline(text_, before.first)) return {};
     if (text_.word(before.first).block != text_.word(report.cue).block) return {};
     for (std::size_t i = which, left = 4; i-- > 0 && left > 0; --left) {
         if (reports_[i].end > before.first || reports_[i].sentence + 1 >= report.sentence) return {};

@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t longest_gap = 45;       // words between a cue and its complement
 constexpr std::uint32_t longest_content = 400;  // words
 constexpr std::uint32_t longest_name = 6;       // words of a quoted name before "that"
+constexpr std::uint32_t title_gap = 12;         // words between a quoted title and "that"
 constexpr std::uint32_t name_quote = 4;         // a quotation up to that many words may be a name
 
 // A complementiser that belongs to a conjunction: "before that", "although that".
@@ -29,8 +30,20 @@ bool is_speech(const SpeechText& text, const Quoted& quoted, std::uint32_t from)
     const bool speaker =
         quoted.closed && quoted.words() <= longest_name && text.is_complementiser(quoted.behind());
     if (speaker) return false;  // said "The Network for Safe Dams" that
-    if (quoted.open == from || text.sign(before) == ':') return true;
-    return quoted.words() > name_quote;
+    if (text.sign(before) == ':') return true;
+    const std::string_view form = text.search(before);
+    if (form.ends_with(particle::title) || form.ends_with(particle::slogan)) return false;
+    const std::uint32_t behind = quoted.behind();
+    const bool stops =
+        behind >= text.size() || text.sentence_begin(behind) == behind || text.sign(behind) != 0;
+    if (quoted.words() <= name_quote) return quoted.open == from && stops;  // else a name, an ironic word
+    // A long title before the clause: "said at the debate "..." that".
+    const std::uint32_t end = stops && !text.is_comma(behind) ? behind : text.sentence_end(quoted.open);
+    for (std::uint32_t at = behind; at < std::min(end, behind + title_gap); ++at) {
+        if (text.cue_at(at) != nullptr) break;
+        if (text.is_complementiser(at) && !belongs_to_conjunction(text, at)) return false;
+    }
+    return true;
 }
 
 // "relating his words": a participle or masdar that takes the content over from the verb before it.

@@ -180,7 +180,8 @@ class Governed {
             return prepositional(text_.behind_cue(at));
         if (text_.signs[at].preposition_words > 1)
             return prepositional(at + text_.signs[at].preposition_words);
-        if (text_.has(at, trait::preposition)) return prepositional(at + 1);
+        if (text_.has(at, trait::preposition))
+            return text_.word(at).enclitic != 0 ? at + 1 : prepositional(at + 1);
         if (text_.has_preposition(at)) return prepositional(at);
         if (text_.has(at, trait::time | trait::adverb | trait::demonstrative)) return at + 1;
         if (text_.has(at, trait::relative)) return row_.object || takes(pattern::led) ? at + 1 : at;

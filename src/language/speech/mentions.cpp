@@ -108,7 +108,8 @@ class MentionFinder {
         const bool alone = role.field.count == 0 && role.place == no_index;
         if (out.names.empty() && !out.known && role.count == Count::one && alone) {
             if (auto person = by_words_.read(role.first); person && !person->names.empty()) {
-                person->kind = MentionKind::role;
+                if (text_.name(person->names.front()).type == NameType::person)
+                    person->kind = MentionKind::role;
                 return take(std::move(*person), role.first);
             }
         }
@@ -147,7 +148,8 @@ class MentionFinder {
                           office.kind == OfficeClass::minister || office.kind == OfficeClass::spokesman ||
                           office.kind == OfficeClass::diplomat;
         if (noun && !office.leader) return false;
-        if (!role.is_bare() && office.kind != OfficeClass::party && office.kind != OfficeClass::calling)
+        if (!role.is_bare() && office.kind != OfficeClass::party && office.kind != OfficeClass::calling &&
+            office.kind != OfficeClass::respect)
             return false;
         const Word &here = text_.word(role.first), &before = text_.word(role.first - 1);
         if (before.block != here.block) return false;
@@ -162,7 +164,7 @@ class MentionFinder {
                             text_.word(role.first - 1).block == text_.word(role.first).block &&
                             text_.is_cue(role.first - 1);
         const std::uint32_t next = text_.next(role.end - 1);
-        return before || (next != no_index && text_.is_cue(next));
+        return before || (role.skip == 0 && next != no_index && text_.is_cue(next));
     }
 
     // "the physician wrote": a calling alone that acts.
@@ -284,11 +286,12 @@ class MentionFinder {
         if (kind == OfficeClass::respect) return false;
         const bool head = kind == OfficeClass::state || kind == OfficeClass::government ||
                           kind == OfficeClass::minister || kind == OfficeClass::spokesman;
-        if (role.weak && role.gender == GrammarGender::feminine && role.is_bare()) return false;
+        if (role.weak && role.gender == GrammarGender::feminine && !opens_clause(role)) return false;
         if (role.closed_title) return true;
         if (role.is_bare()) return (head && !role.weak) || (role.possessed && !role.weak);
         if (kind == OfficeClass::calling) return opens_clause(role) || (!role.weak && !role.definite);
-        return head || role.country != no_row || role.place != no_index || role.field.count > 0 ||
+        return head || role.country != no_row || role.place != no_index ||
+               (role.field.count > 0 && (!role.weak || opens_clause(role))) ||
                (!role.weak && (!role.definite || kind != OfficeClass::party));
     }
 

@@ -193,10 +193,11 @@ WordMentions::Chosen WordMentions::choose(std::uint32_t i, const MentionWord& wo
     const std::uint32_t sentence = text_.word(i).sentence;
     const std::string_view noun = text_.bare(i);
     const std::string_view type = text_.knowledge().class_noun_type(lexicon::Phrase{}.then(noun));
-    const bool thing = type == "facility" || type == "product" || type == "event";
+    const bool thing = type == "facility" || type == "event";
+    if (type == "product" && !acts) return out;
     for (const std::uint32_t entity : text_.recent()) {
         const NamedEntity& one = text_.entity(entity);
-        if (!acts && (thing || is_thing(one.type))) continue;
+        if (!acts && (is_thing(one.type) || (thing && one.type != NameType::organisation))) continue;
         const std::uint32_t back = sentence - one.last_sentence;
         const float fit = noun_fit(entity, hash, noun, word);
         if (back > (fit >= head_fit ? head_sentences : noun_sentences)) continue;
@@ -238,7 +239,9 @@ std::optional<Mention> WordMentions::noun(std::uint32_t i, const Found& found) c
         if (acts && country == no_row) {
             if (auto later = named_later(i, whole, hash)) return later;
         }
-        const bool tells = acts || kind == "group" || kind == "source";
+        const std::string_view type = text_.knowledge().class_noun_type(lexicon::Phrase{hash});
+        const bool body = type == "organisation" && !found.word->weak;
+        const bool tells = acts || body || kind == "group" || kind == "source";
         return tells ? open_noun(i, whole, hash) : std::nullopt;
     }
     if (one.unclear) return std::nullopt;

@@ -28,9 +28,12 @@ bool same_ending(std::string_view written, std::string_view spelling) {
            written.ends_with(teh_marbuta) == spelling.ends_with(teh_marbuta);
 }
 
-// "and to", which falls together with "wali" in search form.
-bool is_to(std::string_view written) {
-    return written == spelled<l::waw, l::alef_hamza_below, l::lam, l::alef_maksura>;
+// "and to" and "before", which fall together with a governor and an imam in search form.
+bool is_preposition(std::string_view written) {
+    constexpr std::string_view waw = spelled<l::waw>, to = spelled<l::lam, l::alef_maksura>;
+    constexpr std::string_view before = spelled<l::alef_hamza_above, l::meem, l::alef, l::meem>;
+    if (written.ends_with(before)) return true;
+    return written.starts_with(waw) && written.ends_with(to) && written.size() == 4 * waw.size();
 }
 
 }  // namespace
@@ -106,7 +109,7 @@ bool RoleReader::try_title(std::uint32_t i, words::Reading reading, Reading& out
             const std::string_view spelling = know_.lexicon().spelling(entry);
             if (title == nullptr || last + 1 <= out.role.end) continue;
             if (!same_ending(text_.words().analysis(text_.word(last)), spelling)) continue;
-            if (last == i && is_to(text_.words().analysis(text_.word(i)))) continue;
+            if (last == i && is_preposition(text_.words().analysis(text_.word(i)))) continue;
             if (text_.name_on(last) != no_index && text_.name_on(last) == text_.name_on(last + 1)) continue;
             const std::size_t space = spelling.rfind(' ');
             out.closed = is_definite(spelling.substr(space == std::string_view::npos ? 0 : space + 1));

@@ -6,9 +6,9 @@
 namespace isnad::speech {
 namespace {
 
-constexpr std::uint32_t longest_lead = 16;       // words of an adverbial before a clause
-constexpr std::uint32_t longest_insertion = 30;  // words between commas behind a subject
-constexpr std::uint32_t longest_quoted_name = 6;
+constexpr std::uint32_t longest_lead = 16;        // words of an adverbial before a clause
+constexpr std::uint32_t longest_apposition = 30;  // words between commas behind a subject
+constexpr std::uint32_t longest_quoted_subject = 6;
 constexpr std::uint32_t longest_opening = 60;  // words before the subject or verb of a clause
 constexpr std::uint32_t longest_headline = 60;
 
@@ -21,7 +21,7 @@ struct Opening {
     bool passed = true;  // false where another clause or an adverbial without end begins
 };
 
-bool is_headline(const SpeechText& text, std::uint32_t at) {
+bool is_of_headline(const SpeechText& text, std::uint32_t at) {
     const BlockKind kind = text.document.blocks()[text.word(at).block].kind;
     return kind == BlockKind::title || kind == BlockKind::deck || kind == BlockKind::subheading;
 }
@@ -111,7 +111,7 @@ Opening opening_of(const SpeechText& text, std::uint32_t at, std::uint32_t end, 
 
 NounPhrase subject_at(const SpeechText& text, std::uint32_t at, std::uint32_t end, Extent extent) {
     if (const Quoted* quoted = text.quote_at(at)) {
-        const bool name = quoted->closed && quoted->words() <= longest_quoted_name &&
+        const bool name = quoted->closed && quoted->words() <= longest_quoted_subject &&
                           quoted->behind() <= end && !text.is_comma(quoted->behind());
         return name ? NounPhrase{at, quoted->behind(), 0} : NounPhrase{at, at, 0};
     }
@@ -169,7 +169,7 @@ NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32
     if (!opening.passed) return none;
     const std::uint32_t at = opening.at, end = verb_begin(text, verb, at);
     if (at >= end) return none;
-    const bool loose = opening.was || opening.that || opening.as_for || is_headline(text, verb);
+    const bool loose = opening.was || opening.that || opening.as_for || is_of_headline(text, verb);
     const bool quoted = text.quote_at(at) != nullptr || text.word(at).kind == WordKind::number;
     const bool noun = text.is_arabic(at) && !text.has(at, trait::function) && !text.is_finite_cue(at);
     if (!may_be_subject(text, at) && !quoted && !(loose && noun)) return none;
@@ -178,7 +178,7 @@ NounPhrase phrase_before(const SpeechText& text, std::uint32_t verb, std::uint32
     if (out.end == end) return out;
     const bool inserted = text.is_comma(out.end) && end > out.end + 2 &&
                           (text.is_comma(end - 1) || text.is_dash(end - 1)) &&
-                          end - out.end <= longest_insertion;
+                          end - out.end <= longest_apposition;
     if (inserted && text.has(out.end + 1, trait::relative)) return out;
     const bool clause = text.has(out.end + 1, trait::conjunction) || text.has_conjunction(out.end + 1);
     if (inserted && !clause && (loose || may_speak(text, out))) return out;

@@ -46,7 +46,7 @@ NounPhrase issuer_of(const SpeechText& text, std::uint32_t head, std::uint32_t e
     return {head, head, 0};
 }
 
-bool is_medium(LinkKind kind) {
+bool is_of_media(LinkKind kind) {
     return kind == LinkKind::agency || kind == LinkKind::broadcaster || kind == LinkKind::paper ||
            kind == LinkKind::platform || kind == LinkKind::outlet;
 }
@@ -75,7 +75,7 @@ void StatementsReader::settle_issuer(Subject& who, std::uint32_t at) {
 // "The paper X, quoting Y, said": Y speaks, the paper is a link.
 void StatementsReader::hand_on(Subject& who, std::uint32_t at, std::uint32_t to) {
     const auto link = carrier_of(text_, who.phrase);
-    if (!link || !is_medium(link->kind)) return;
+    if (!link || !is_of_media(link->kind)) return;
     const std::uint32_t first = std::max(who.phrase.end, at + 1), cap = std::min(to, first + 24);
     for (std::uint32_t i = first; i < cap; ++i) {
         const CueRow* cue = text_.cue_at(i);
@@ -104,6 +104,9 @@ std::optional<ChainLink> StatementsReader::relayed_by(const NounPhrase& by) cons
     if (auto link = carrier_of(text_, by)) return link;
     const CarrierRow* row = text_.carrier_at(by.first);
     if (row != nullptr && row->kind == CarrierKind::relay) return std::nullopt;
+    const bool people = text_.is_person(by.first) || text_.has(by.first, trait::title) || row != nullptr ||
+                        text_.search(by.first).ends_with(spelled<letters::waw, letters::noon>);
+    if (!people) return std::nullopt;
     Carrier link;
     link.kind = LinkKind::spokesman;
     link.first = by.first;

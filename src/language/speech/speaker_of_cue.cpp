@@ -133,11 +133,8 @@ StatementsReader::Subject StatementsReader::elided(std::uint32_t at) {
     out.agent = topic_before(at);
     if (out.agent) return out;
     out.agent = speakers_.last(agreement_of(text_, at), at);
-    if (out.agent) {
-        out.agent = repeated(text_, *out.agent);
-        return out;
-    }
-    if (cue.form == CueForm::preposition || cue.form == CueForm::masdar) return out;
+    if (out.agent) out.agent = repeated(text_, *out.agent);
+    if (out.agent || cue.form == CueForm::preposition || cue.form == CueForm::masdar) return out;
     const NounPhrase anybody = clause_subject(text_, clause_begin(at), at, true);
     if (anybody.empty() || !agrees(anybody, at)) return out;
     out.phrase = anybody;

@@ -66,7 +66,7 @@ bool StatementsReader::governs_before(std::uint32_t at, const Complement& found)
 }
 
 void StatementsReader::finite(std::uint32_t at) {
-    if (is_hypothetical(at)) return;
+    if (is_hypothetical(at) || text_.is(at, particle::ma)) return;  // "what he called": no content of its own
     // "what came in the communique": no content of its own.
     const bool what = at > 0 && (text_.is(at - 1, particle::ma) || text_.is(at - 1, particle::bi_ma) ||
                                  text_.is(at - 1, particle::li_ma));
@@ -191,6 +191,10 @@ bool StatementsReader::behind_quote(std::uint32_t at) {
         break;
     }
     if (quoted == nullptr || quoted->words() < (before != at ? 2 : 3)) return false;
+    // "the group "X", said": a quotation opens its sentence or follows a sign.
+    const bool opens = text_.sentence_begin(quoted->open) == quoted->open || quoted->open == 0 ||
+                       text_.sign(quoted->open - 1) != 0;
+    if (!opens) return false;
     // Without a comma between them only a quotation that opens its sentence.
     const bool apart = before != at || text_.is_comma(quoted->close - 1);
     if (!apart && text_.sentence_begin(quoted->open) != quoted->open) return false;
@@ -264,6 +268,7 @@ void StatementsReader::colon_quote(std::uint32_t at) {
         if (it->first <= quoted.first() && quoted.first() < it->end) return;
     }
     const std::uint32_t begin = text_.sentence_begin(at - 1);
+    if (begin + 3 > at) return;  // "second: ...": a heading
     for (std::uint32_t i = at - 1; i > begin && i + 8 > at; --i) {
         const std::string_view form = text_.search(i - 1);
         if (form.ends_with(particle::title) || form.ends_with(particle::slogan)) return;
@@ -302,7 +307,9 @@ void StatementsReader::participle(std::uint32_t at) {
     if (inner) found = {};
     const bool apart = text_.signs[at].cue_skip != 0 || (at > 0 && text_.is_comma(at - 1));
     const bool noun = text_.search(at).ends_with(spelled<letters::heh>) || row.weak;  // by its form
-    if (noun && !apart && found.kind == Complement::Kind::clause && found.at != behind) found = {};
+    const bool led_by_colon = found && text_.sign(found.at - 1) == ':';
+    if (noun && !apart && !led_by_colon && (found.at != behind || found.kind == Complement::Kind::quote))
+        found = {};
     const bool clause = static_cast<bool>(found);
     if (clause && row.stance == Stance::quotation && !apart) return;
     const bool led = found && text_.has(found.at, trait::preposition) && found.at == behind && !row.weak;
@@ -322,8 +329,8 @@ void StatementsReader::masdar(std::uint32_t at) {
     const std::uint32_t behind = text_.behind_cue(at);
     const bool pronoun = text_.word(at).enclitic != 0;
     Complement found = complement_of(text_, at, behind);
-    const bool title = found.kind == Complement::Kind::quote && !pronoun && text_.sign(found.at - 1) != ':' &&
-                       text_.signs[at].cue_words == 1;
+    const bool title = found.kind == Complement::Kind::quote && text_.sign(found.at - 1) != ':' &&
+                       text_.signs[at].cue_words == 1 && (!pronoun || text_.quote_at(found.at)->words() <= 4);
     bool far = !found || title || found.kind == Complement::Kind::colon || found.at > behind + 12;
     for (std::uint32_t i = behind; !far && i < found.at; ++i)
         far = text_.is_finite_cue(i) || text_.is_comma(i);
