@@ -178,7 +178,9 @@ class StatementClaims {
             if (builder_.holds(view_, ClaimKind::statement, {one.document, one.span})) continue;
             const Statement& statement = view_.analysis(one.document).statements[std::size_t{one.statement}];
             const bool strong = statement.stance != Stance::neutral && statement.stance != Stance::addition &&
-                                statement.stance != Stance::quotation;
+                                statement.stance != Stance::quotation &&
+                                statement.stance != Stance::announcement &&
+                                statement.stance != Stance::evidence;
             ranked.emplace_back(weight_of(one.content) * (strong ? 1.5 : 1) * (one.denies ? 1.5 : 1), i);
         }
         std::stable_sort(ranked.begin(), ranked.end(),

@@ -76,7 +76,8 @@ constexpr std::array verbs_of_saying{
     ColumnRule{"lemma", any},
     ColumnRule{
         "class",
-        "neutral assert deny claim warn demand promise ask answer criticise praise accuse reveal add quote"},
+        "neutral assert deny claim warn demand promise ask answer criticise praise accuse reveal add quote "
+        "announce admit evidential no-comment"},
     ColumnRule{"pattern", ",an bi ila ala aan min fi quote noun"},
     ColumnRule{"form", "perfect imperfect participle masdar preposition"},
     ColumnRule{"flags", ",weak homograph narrative inner object"},

@@ -7,7 +7,8 @@ namespace isnad {
 
 enum class Polarity : std::uint8_t { positive, negative };
 
-// How a source presents what it tells. `planned` is said of events alone; `unknown`: it does not commit itself.
+// How a source presents what it tells. `planned` is said of events alone; `unknown`: it does not commit
+// itself.
 enum class Factuality : std::uint8_t { certain, probable, possible, planned, unknown };
 
 // What a source says of something: that it is, or is not, the case, and how surely.

@@ -30,7 +30,11 @@ enum class Stance : std::uint8_t {
     accusation,
     revelation,
     addition,
-    quotation
+    quotation,  // hands on what somebody else said
+    announcement,
+    admission,
+    evidence,  // "according to"
+    refusal    // of an answer or a comment
 };
 
 struct Cue {
@@ -65,9 +69,9 @@ struct Statement {
     std::optional<Cue> cue{};
     std::optional<Agent> addressee{};
     Stance stance = Stance::neutral;
-    bool negated = false;                   // "did not say that"
-    Commitment commitment{};                // the speaker's; who only hands on what was said commits to nothing
-    std::vector<ChainLink> chain{};         // the speaker is not repeated in it
+    bool negated = false;            // "did not say that"
+    Commitment commitment{};         // the speaker's; who only hands on what was said commits to nothing
+    std::vector<ChainLink> chain{};  // the speaker is not repeated in it
     std::optional<std::uint32_t> inside{};  // the statement of the layer that reports this one
     Why why;
 };

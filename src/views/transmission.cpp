@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
 #include "views/page_selection.h"
@@ -17,7 +18,19 @@ using Role = TransmissionNode::Role;
 using Nodes = std::vector<std::uint32_t>;
 
 constexpr std::size_t joint_cap = 4;  // speakers of one statement
+constexpr std::size_t file_columns = 32;
 constexpr std::string_view credit_rule = "views.transmission.credit";
+
+// Text in search form, its words with one space behind each, without the signs of ASCII.
+std::string plain_key(std::string_view text) {
+    std::string out;
+    for (const char c : search_form(text)) {
+        const bool sign = c > 0 && c < 0x7F && !ascii::is_digit(c) && !(c >= 'a' && c <= 'z') && c != '.';
+        if (!sign) out += c;
+        if (sign && !out.empty() && out.back() != ' ') out += ' ';
+    }
+    return out.empty() || out.back() == ' ' ? out : out + ' ';
+}
 
 // The words of a stretch in search form, without signs: equal for "agency X" and agency "X".
 std::string key_of(const Analysis& analysis, Span span) {
@@ -27,7 +40,7 @@ std::string key_of(const Analysis& analysis, Span span) {
         out += analysis.words.search(word_here);
         out += ' ';
     }
-    return out.empty() ? search_form(analysis.document->text(span)) + " " : out;
+    return out.empty() ? plain_key(analysis.document->text(span)) : out;
 }
 
 // Kinds of carriers that are no body of their own: without a name all of a kind are one.
@@ -130,10 +143,20 @@ std::string kind_of(const ChainLink& link) {
     return "link." + std::string(link.why.rule == credit_rule ? std::string_view("credit") : word(link.kind));
 }
 
+// Names of files often begin alike: cut in the middle.
+std::string shortened_inside(std::string_view text, std::size_t columns) {
+    std::vector<std::size_t> letters;
+    for (std::size_t at = 0; at < text.size(); at += utf8::at(text, at).size) letters.push_back(at);
+    if (letters.size() <= columns) return std::string(text);
+    const std::size_t begin = columns / 3, end = letters.size() - (columns - begin - 1);
+    return std::string(text.substr(0, letters[begin])) + "\u2026" + std::string(text.substr(letters[end]));
+}
+
 class Gatherer {
   public:
-    Gatherer(const Dossier& dossier, const Story& story, const std::vector<DocumentIndex>& copied_from)
-        : dossier_(dossier), story_(story), copied_from_(copied_from) {}
+    Gatherer(const Dossier& dossier, const Story& story, const std::vector<DocumentIndex>& copied_from,
+             const std::map<std::string, std::uint32_t>& organisations)
+        : dossier_(dossier), story_(story), copied_from_(copied_from), organisations_(organisations) {}
 
     Transmission gather() {
         for (const DocumentIndex document : story_.documents) find_carriers(document);
@@ -158,11 +181,26 @@ class Gatherer {
     }
 
     void add_carrier(DocumentIndex document, const ChainLink& link) {
+        const std::uint32_t entity = carrier_of(document, link);
+        if (entity == nowhere) return;
+        const auto [known, added] = carriers_.try_emplace(entity, kind_of(link));
+        if (known->second == "link.credit") known->second = kind_of(link);  // what it is says more
+        if (!added) return;
+        if (link.span) spelled_.try_emplace(key_of(analysis(document), *link.span), entity);
+        for (const std::string& spelling : dossier_.collection.entities[entity].spellings)
+            spelled_.try_emplace(plain_key(spelling), entity);
+    }
+
+    // The entity that carries: by its name, else by words that name it elsewhere.
+    std::uint32_t carrier_of(DocumentIndex document, const ChainLink& link) const {
         const auto entities = entities_of(document, link);
-        if (entities.empty() || !carriers_.try_emplace(entities.front(), kind_of(link)).second) return;
-        if (link.span) spelled_.try_emplace(key_of(analysis(document), *link.span), entities.front());
-        for (const std::string& spelling : dossier_.collection.entities[entities.front()].spellings)
-            spelled_.try_emplace(search_form(spelling) + " ", entities.front());
+        if (!entities.empty()) return entities.front();
+        if (!link.span) return nowhere;
+        const std::string key = key_of(analysis(document), *link.span);
+        const auto spelled = spelled_.find(key);
+        if (spelled != spelled_.end()) return spelled->second;
+        const auto known = is_occasion(link.kind) ? organisations_.end() : organisations_.find(key);
+        return known == organisations_.end() ? nowhere : known->second;
     }
 
     // The source line of a page carries whatever the page says, unless it names the outlet itself.
@@ -208,7 +246,7 @@ class Gatherer {
 
     std::uint32_t outlet_node(DocumentIndex document) {
         TransmissionNode made{.role = Role::outlet, .kind = "link.outlet", .document = document};
-        return node("o " + search_form(outlet_of(dossier_, document)), std::move(made));
+        return node("o " + plain_key(outlet_of(dossier_, document)), std::move(made));
     }
 
     std::uint32_t entity_node(std::uint32_t entity, std::string kind, std::optional<WordsOf> words) {
@@ -240,13 +278,11 @@ class Gatherer {
         const std::string kind = kind_of(link);
         std::optional<WordsOf> words;
         if (link.span) words = WordsOf{document, *link.span};
-        const std::string outlet = search_form(outlet_of(dossier_, document)) + " ";
-        const auto entities = entities_of(document, link);
+        const std::string outlet = plain_key(outlet_of(dossier_, document));
         const std::string key = words ? key_of(analysis(document), *link.span) : std::string();
-        const auto spelled = spelled_.find(key), own = spelled_.find(outlet);
-        std::uint32_t entity = spelled == spelled_.end() ? nowhere : spelled->second;
-        if (!entities.empty()) entity = entities.front();
-        if (key == outlet || (own != spelled_.end() && own->second == entity)) return;
+        const std::uint32_t entity = carrier_of(document, link);
+        const auto own = organisations_.find(outlet);
+        if (key == outlet || (own != organisations_.end() && own->second == entity)) return;
         if (entity != nowhere) return carriers.push_back(entity_node(entity, kind, words));
         TransmissionNode made{.role = Role::carrier, .kind = kind, .words = words};
         made.is_kind_alone = is_occasion(link.kind);
@@ -271,7 +307,8 @@ class Gatherer {
     const Dossier& dossier_;
     const Story& story_;
     const std::vector<DocumentIndex>& copied_from_;
-    std::map<std::uint32_t, std::string> carriers_;  // entity -> what carrier it is first
+    const std::map<std::string, std::uint32_t>& organisations_;
+    std::map<std::uint32_t, std::string> carriers_;  // entity -> what carrier it is
     std::map<std::string, std::uint32_t> spelled_;   // words of carriers -> entity
     std::map<std::string, std::uint32_t> known_;
     std::map<Nodes, std::size_t> paths_;
@@ -304,10 +341,16 @@ Transmissions::Transmissions(const Dossier& dossier) : dossier_(dossier) {
     for (DocumentIndex i = 0; i < all; ++i) {
         if (best[i] != nullptr) copied_from_[i] = best[i]->from;
     }
+    const std::vector<Entity>& entities = dossier.collection.entities;
+    for (std::uint32_t i = 0; i < entities.size(); ++i) {
+        if (entities[i].type != NameType::organisation) continue;
+        for (const std::string& spelling : entities[i].spellings)
+            organisations_.try_emplace(plain_key(spelling), i);
+    }
 }
 
 Transmission Transmissions::of(const Story& story) const {
-    return Gatherer(dossier_, story, copied_from_).gather();
+    return Gatherer(dossier_, story, copied_from_, organisations_).gather();
 }
 
 Transmission folded(const Transmission& whole, const TransmissionCaps& caps) {
@@ -341,8 +384,12 @@ std::string name_of(const Dossier& dossier, const TransmissionNode& node, bool a
         const std::string& english = entity.en.empty() ? entity.latin : entity.en;
         return shortened(arabic || english.empty() ? entity.ar : english, columns);
     }
-    if (node.role == Role::outlet && node.document)
-        return shortened(outlet_of(dossier, *node.document), columns);
+    if (node.role == Role::outlet && node.document) {
+        const std::string_view outlet = outlet_of(dossier, *node.document);
+        return names_outlet(dossier, *node.document)
+                   ? shortened(outlet, columns)
+                   : shortened_inside(outlet, std::min(columns, file_columns));
+    }
     if (!node.words) return {};
     return shortened(dossier.collection.page(node.words->document).page->slice(node.words->span), columns);
 }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,8 +67,8 @@ class Transmissions {
 
   private:
     const Dossier& dossier_;
-    std::vector<DocumentIndex>
-        copied_from_;  // by document: the first of its family, else the closest; or itself
+    std::vector<DocumentIndex> copied_from_;  // by document: first of its family, else closest; or itself
+    std::map<std::string, std::uint32_t> organisations_;  // by their spellings in search form
 };
 
 struct TransmissionCaps {

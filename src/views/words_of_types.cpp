@@ -51,9 +51,10 @@ Words word(MentionKind kind) {
 Words word(StatementKind kind) { return pick<StatementKind, 3>({"direct", "indirect", "mixed"}, kind); }
 
 Words word(Stance stance) {
-    return pick<Stance, 15>({"neutral", "assert", "deny", "claim", "warn", "demand", "promise", "ask",
-                             "answer", "criticise", "praise", "accuse", "reveal", "add", "quote"},
-                            stance);
+    return pick<Stance, 19>(
+        {"neutral", "assert", "deny", "claim", "warn", "demand", "promise", "ask", "answer", "criticise",
+         "praise", "accuse", "reveal", "add", "quote", "announce", "admit", "evidential", "no-comment"},
+        stance);
 }
 
 Words word(LinkKind kind) {

@@ -20,7 +20,8 @@ Read read(const std::string& text) {
     return out;
 }
 
-// The sentence with brackets around the names found, and their types. Only what newsrooms count: P, O, L and F.
+// The sentence with brackets around the names found, and their types. Only what newsrooms count: P, O, L and
+// F.
 std::pair<std::string, std::string> bracketed(const Read& read) {
     const std::string& text = read.text.document->page().text;
     std::string out, types;

@@ -59,6 +59,18 @@ std::vector<Carrier> StatementsReader::inner_carriers(const Report& report, cons
     return out;
 }
 
+// Where the words before a cue begin that no report before it has.
+std::uint32_t StatementsReader::clause_begin(std::size_t which) const {
+    const Report& report = reports_[which];
+    std::uint32_t begin = text_.sentence_begin(report.cue);
+    for (std::size_t i = which, left = 6; i-- > 0 && left > 0; --left) {
+        if (reports_[i].end <= report.cue) begin = std::max(begin, reports_[i].end);
+        if (reports_[i].cue < report.cue) begin = std::max(begin, reports_[i].cue + 1);
+    }
+    if (report.first < report.cue) begin = std::max(begin, report.end);
+    return std::min(begin, report.cue);
+}
+
 std::vector<Carrier> StatementsReader::own_carriers(std::size_t which, const OwnOutlet& own) const {
     const Report& report = reports_[which];
     std::vector<Carrier> out;
@@ -67,13 +79,7 @@ std::vector<Carrier> StatementsReader::own_carriers(std::size_t which, const Own
     const NounPhrase& subject = report.own_phrase;
     const bool before = report.first < report.cue;  // the content stands before the cue
     if (!report.nested) {
-        std::uint32_t begin = text_.sentence_begin(report.cue);
-        for (std::size_t i = which, left = 6; i-- > 0 && left > 0; --left) {
-            if (reports_[i].end <= report.cue) begin = std::max(begin, reports_[i].end);
-            if (reports_[i].cue < report.cue) begin = std::max(begin, reports_[i].cue + 1);
-        }
-        if (before) begin = std::max(begin, report.end);
-        begin = std::min(begin, report.cue);
+        const std::uint32_t begin = clause_begin(which);
         const bool inside = subject.first >= begin && subject.end <= report.cue && !subject.empty();
         add_carriers(out, carriers_in(text_, own, begin, inside ? subject.first : report.cue));
         if (inside) add_carriers(out, carriers_in(text_, own, subject.end, report.cue));

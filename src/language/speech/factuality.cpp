@@ -126,7 +126,8 @@ class Judge {
     Commitment of(const Statement& one) const {
         if (one.stance == Stance::denial)
             return one.negated ? commitment_of(Kind::possible) : commitment_of(Kind::negative);
-        if (one.stance == Stance::demand || one.stance == Stance::question) return unknown;
+        if (one.stance == Stance::demand || one.stance == Stance::question || one.stance == Stance::refusal)
+            return unknown;
         const std::uint32_t first = index_at(one.span.begin), end = index_at(one.span.end);
         if (const auto cue = by_cue(one, first)) return *cue;
         if (one.negated) return unknown;

@@ -111,7 +111,7 @@ class Governed {
 
     // "refrained from comment", not "from the vote".
     bool is_silence(std::uint32_t at) const {
-        const bool abstains = row_.weak && row_.stance == Stance::answer;
+        const bool abstains = row_.weak && answers(row_.stance);
         return !abstains || (at + 1 < end_ && text_.cue_at(at + 1) != nullptr);
     }
 
@@ -159,7 +159,7 @@ class Governed {
             return false;
         if (text_.is_finite_cue(at)) {
             const CueRow& other = *text_.cue_at(at);
-            const bool noun = row_.stance == Stance::answer;  // "refused to describe", no second verb
+            const bool noun = answers(row_.stance);  // "refused to describe", no second verb
             if (!noun && !other.weak && at > begin_) return false;
             if (other.form == CueForm::imperfect) return false;
         }

@@ -19,7 +19,7 @@ using spellings::yeh;
 constexpr std::uint32_t latter_words = 25, aside_words = 8, clause_words = 14, quote_words = 120;
 constexpr std::string_view who[] = {spelled<l::alef, l::lam, l::thal, l::yeh>,
                                     spelled<l::alef, l::lam, l::teh, l::yeh>};
-constexpr std::string_view ma = spelled<l::meem, l::alef>;
+constexpr std::string_view particle_ma = spelled<l::meem, l::alef>;
 
 }  // namespace
 
@@ -75,7 +75,7 @@ std::optional<Mention> WordMentions::pronoun(std::uint32_t i, const Found& found
         out.why = {"mentions.pronoun.two", of->weight};
         return out;
     }
-    if (verb == ma) return std::nullopt;  // "which is what"
+    if (verb == particle_ma) return std::nullopt;  // "which is what"
     const bool joined = (text_.word(i).proclitics & proclitic::conjunction) != 0 || found.skip > 0;
     const bool opens =
         i == 0 || text_.word(i - 1).sentence != sentence || text_.word(i - 1).kind == WordKind::punctuation;

@@ -16,7 +16,7 @@ using spellings::yeh;
 
 constexpr std::string_view teh_marbuta = spelled<l::teh_marbuta>, fi = spelled<l::feh, l::yeh>,
                            ila = spelled<l::alef, l::lam, l::yeh>, lada = spelled<l::lam, l::dal, l::yeh>;
-constexpr std::uint32_t longest_title = 6, longest_complement = 9, loose_words = 3;
+constexpr std::uint32_t longest_role = 6, longest_complement = 9, loose_words = 3;
 
 lexicon::Phrase bare(std::string_view form) {
     return lexicon::Phrase{}.then(is_definite(form) ? form.substr(al.size()) : form);
@@ -102,7 +102,7 @@ bool RoleReader::try_title(std::uint32_t i, words::Reading reading, Reading& out
     lexicon::Phrase phrase = words::phrase_of(text_.form(i), reading);
     bool taken = false;
     std::uint32_t last = i;
-    for (std::uint32_t length = 1; length <= longest_title; ++length) {
+    for (std::uint32_t length = 1; length <= longest_role; ++length) {
         const lexicon::Found found = know_.lexicon().find(phrase);
         for (const lexicon::Entry& entry : found.entries) {
             const TitleFacts* title = know_.title(entry);

@@ -63,14 +63,16 @@ bool joins_main_clauses(const SpeechText& text, std::uint32_t at) {
            at + 1 < text.size() && text.is_complementiser(at + 1);
 }
 
+// "as for": amma, alone or behind a conjunction.
+bool is_as_for(const SpeechText& text, std::uint32_t at) {
+    constexpr std::string_view amma = spelled<letters::alef, letters::meem, letters::alef>;
+    const std::string_view form = text.search(at);
+    return form == amma || (text.has_conjunction(at) && form.ends_with(amma) && form.size() == 8);
+}
+
 // Reads what opens a clause. `phrases`: adverbials without a comma are passed too.
 Opening opening_of(const SpeechText& text, std::uint32_t at, std::uint32_t end, bool phrases) {
-    constexpr std::string_view amma = spelled<letters::alef, letters::meem, letters::alef>;
     Opening out;
-    const auto is_amma = [&](std::uint32_t i) {
-        const std::string_view form = text.search(i);
-        return form == amma || (text.has_conjunction(i) && form.ends_with(amma) && form.size() == 8);
-    };
     const std::uint32_t cap = std::min(end, at + longest_opening);
     for (; at < cap; ++at) {
         if (text.name_at(at) || text.quote_at(at) != nullptr) break;
@@ -80,7 +82,7 @@ Opening opening_of(const SpeechText& text, std::uint32_t at, std::uint32_t end, 
             continue;
         }
         if (joins_main_clauses(text, at)) continue;
-        if (is_amma(at)) {
+        if (is_as_for(text, at)) {
             out.as_for = true;
         } else if (text.has(at, trait::auxiliary) && !text.has(at, trait::title)) {
             out.was = true;

@@ -20,7 +20,7 @@ constexpr std::size_t letter = 2;  // bytes of an Arabic letter
 constexpr int longest_key = 6;     // words of a key
 
 Stance stance_of(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, Stance>, 15> all{{{"neutral", Stance::neutral},
+    constexpr std::array<std::pair<std::string_view, Stance>, 19> all{{{"neutral", Stance::neutral},
                                                                        {"assert", Stance::assertion},
                                                                        {"deny", Stance::denial},
                                                                        {"claim", Stance::claim},
@@ -34,7 +34,11 @@ Stance stance_of(std::string_view word) {
                                                                        {"accuse", Stance::accusation},
                                                                        {"reveal", Stance::revelation},
                                                                        {"add", Stance::addition},
-                                                                       {"quote", Stance::quotation}}};
+                                                                       {"quote", Stance::quotation},
+                                                                       {"announce", Stance::announcement},
+                                                                       {"admit", Stance::admission},
+                                                                       {"evidential", Stance::evidence},
+                                                                       {"no-comment", Stance::refusal}}};
     for (const auto& [name, stance] : all) {
         if (name == word) return stance;
     }

@@ -23,6 +23,9 @@ constexpr std::uint16_t clause = 1, bi = 2, ila = 4, quote = 8, noun = 16, ala =
 
 enum class CueForm : std::uint8_t { perfect, imperfect, participle, masdar, preposition };
 
+// To answer, or to refuse to.
+constexpr bool answers(Stance stance) { return stance == Stance::answer || stance == Stance::refusal; }
+
 // A row of verbs_of_saying.
 struct CueRow {
     std::string_view lemma;

@@ -22,7 +22,7 @@ bool names_speaker(const SpeechText& text, std::uint32_t at) {
 bool StatementsReader::is_inscription(std::uint32_t at, const Complement& found) const {
     const std::uint32_t behind = text_.behind_cue(at);
     if (found.kind == Complement::Kind::clause || behind >= found.at) return false;
-    if (text_.cue_at(at)->stance == Stance::answer) return false;
+    if (answers(text_.cue_at(at)->stance)) return false;
     if (!text_.search(behind).starts_with(particle::ala)) return false;
     if (text_.word(behind).enclitic != 0) return true;
     const std::uint32_t next = behind + 1;
@@ -60,7 +60,7 @@ bool StatementsReader::governs_before(std::uint32_t at, const Complement& found)
         for (std::uint32_t i = object.at; (row.patterns & pattern::led) != 0 && i + 2 < found.at; ++i) {
             if (text_.is_comma(i) && text_.has_conjunction(i + 1)) return true;
         }
-        return row.stance == Stance::answer && text_.is_finite_cue(object.at);
+        return answers(row.stance) && text_.is_finite_cue(object.at);
     }
     return found.kind == Complement::Kind::quote && text_.sign(found.at - 1) != ':';
 }

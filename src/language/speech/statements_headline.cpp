@@ -36,7 +36,7 @@ bool is_utterance(const SpeechText& text, std::uint32_t at) {
 // Whether the words before a colon are somebody who speaks. Places and topics ("Libya: the escape of") are
 // not, unless what follows can only be speech.
 bool StatementsReader::is_headline_head(const NounPhrase& head, std::uint32_t begin, std::uint32_t at) const {
-    if (const Quoted* quoted = text_.quote_at(begin))  // "«The union»: ..."
+    if (const Quoted* quoted = text_.quote_at(begin))  // a quoted name before the colon
         return quoted->closed && quoted->behind() == at && quoted->words() <= 4;
     if (head.empty() || head.end + 4 < at) return false;
     const std::uint32_t first = head.first;

@@ -108,6 +108,7 @@ class StatementsReader {
 
     // Chains of all reports, when they are read: the carriers of their own clauses, and those carried over.
     void give_chains();
+    std::uint32_t clause_begin(std::size_t which) const;
     std::vector<Carrier> own_carriers(std::size_t which, const OwnOutlet& own) const;
     std::vector<Carrier> tail_carriers(const Report& report, const OwnOutlet& own) const;
     std::vector<Carrier> inner_carriers(const Report& report, const OwnOutlet& own) const;
