@@ -13,7 +13,7 @@ namespace {
 
 using terminal::dot;
 
-constexpr std::size_t roots_cap = 12, branches_cap = 16, name_columns = 60;
+constexpr std::size_t roots_cap = 12, branches_cap = 16, name_columns_of_tree = 60;
 const std::string tee = "\u251C\u2500 ", elbow = "\u2514\u2500 ", bar = "\u2502  ", gap = "   ";
 
 // Ways that begin alike have their beginning in common.
@@ -82,7 +82,7 @@ class Tree {
 
     std::string named(const Branch& branch) const {
         const TransmissionNode& node = whole_.nodes[branch.node];
-        const std::string name = name_of(dossier_, node, style_.arabic, name_columns);
+        const std::string name = name_of(dossier_, node, style_.arabic, name_columns_of_tree);
         std::string out = name.empty() ? label(node.kind) : isolated(name);
         const bool tell = node.role == TransmissionNode::Role::carrier || node.kind == "link.unnamed";
         if (tell && !name.empty()) out += " (" + label(node.kind) + ")";
