@@ -1,4 +1,5 @@
-// Mentions: expressions that stand for an entity without being its name.
+// Mentions: expressions that stand for an entity without being its name. One may lie in another: "the agency"
+// in "the head of the agency".
 #pragma once
 
 #include <cstdint>
