@@ -306,8 +306,10 @@ std::optional<Amount> share_amount(const TextView& text, std::uint32_t at) {
     const auto plain = text.numerals.at(text.words, at);
     // "more than a fifth of the people": the word is also a number.
     if (plain && plain->end >= share->end && !(plain->homograph && plain->low > 1)) return std::nullopt;
-    const auto unit = text.knowledge.unit_at(text.words, share->end);
-    if (unit && !unit->definite) return std::nullopt;  // "more than half an hour"
+    if (text.inside(share->end, at)) {  // "more than half an hour"
+        const auto unit = text.knowledge.unit_at(text.words, share->end);
+        if (unit && !unit->definite) return std::nullopt;
+    }
     Amount out = amount_of(*share, {}, "quantities.share", 0.6F);
     const bool known =
         text.inside(share->end, at) && (text.has_article(share->end) || text.word(share->end).enclitic != 0);

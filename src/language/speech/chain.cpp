@@ -335,12 +335,22 @@ bool refers_back(const SpeechText& text, std::uint32_t at) {
     return false;
 }
 
+// A channel with the name of a place is a canal, a station a railway's.
+bool is_waterway(const SpeechText& text, const Carrier& carrier) {
+    const auto name = text.name_at(carrier.first);
+    if (carrier.kind != LinkKind::broadcaster || !name) return false;
+    const NameType type = text.names[std::size_t{*name}].type;
+    return type == NameType::place || type == NameType::facility;
+}
+
 }  // namespace
 
 std::vector<Carrier> carriers_in(const SpeechText& text, const OwnOutlet& own, std::uint32_t first,
                                  std::uint32_t end) {
     if (first >= end) return {};
-    return CarrierFinder(text, own, first, end).find();
+    std::vector<Carrier> out = CarrierFinder(text, own, first, end).find();
+    std::erase_if(out, [&](const Carrier& carrier) { return is_waterway(text, carrier); });
+    return out;
 }
 
 std::optional<Carrier> object_carrier(const SpeechText& text, std::uint32_t first, std::uint32_t end) {

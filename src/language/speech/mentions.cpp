@@ -265,7 +265,7 @@ class MentionFinder {
         if (!role.is_bare()) return;
         const std::uint32_t sentence = text_.word(role.first).sentence;
         auto of = by_words_.two_holders(role.office, sentence);
-        if (!of) of = by_words_.two_persons(sentence);
+        if (!of) of = by_words_.two_persons(role.office, sentence);
         if (of) {
             for (const std::uint32_t entity : {of->a, of->b}) out.names.push_back(text_.entity(entity).name);
             out.why = {"mentions.pair.holders", of->weight};

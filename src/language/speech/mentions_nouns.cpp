@@ -204,7 +204,9 @@ WordMentions::Chosen WordMentions::choose(std::uint32_t i, const MentionWord& wo
         if (fit < 0.6F && one.country == no_row && back > kind_sentences) continue;
         if (fit <= (word.weak ? 0.9F : 0.0F)) continue;
         if (country != no_row && one.home != country && (one.home != no_row || fit < head_fit)) continue;
-        const float often = 0.04F * static_cast<float>(std::min<std::uint32_t>(one.names, 6));
+        // Who reports an article is named again and again; an agency that is cited once is not "the agency".
+        const float weight = acts && lists(word.stands_for, "agency") ? 0.25F : 0.04F;
+        const float often = weight * static_cast<float>(std::min<std::uint32_t>(one.names, 6));
         const float points = fit + (fit >= head_fit ? 0.2F : 0.0F) + text_.salience(entity, sentence) + often;
         if (std::min(points, best) > other) {
             other = std::min(points, best);

@@ -113,7 +113,7 @@ bool WordMentions::is_seat(const NamedEntity& one) const {
 
 // The names joined first in the last sentence that joins two of this kind.
 std::optional<TwoOf> WordMentions::two_joined(std::string_view kind, std::uint32_t sentence,
-                                              std::uint32_t back) const {
+                                              std::uint32_t back, std::uint16_t office) const {
     std::optional<TwoOf> out;
     std::uint32_t where = no_index;
     for (std::size_t i = joined_.size(); i-- > 0;) {
@@ -121,6 +121,7 @@ std::optional<TwoOf> WordMentions::two_joined(std::string_view kind, std::uint32
         if (sentence - one.sentence > std::min(back, one.resolved ? resolved_sentences : joined_sentences))
             break;
         if (!fits(one.a, kind) || !fits(one.b, kind)) continue;
+        if (!may_hold(one.a, office) || !may_hold(one.b, office)) continue;
         if (where != no_index && one.sentence != where) break;
         where = one.sentence;
         out = TwoOf{one.a, one.b, 0.8F * one.weight};
@@ -175,9 +176,17 @@ std::optional<TwoOf> WordMentions::two_within(std::string_view kind, std::uint32
     return TwoOf{all[0].second, all[1].second, all.size() == 2 ? 0.6F : 0.5F};
 }
 
-std::optional<TwoOf> WordMentions::two_persons(std::uint32_t sentence) const {
-    const auto joined = two_joined("person", sentence);
-    return joined ? joined : two_salient("person", sentence);
+// "the two leaders" are no two ministers.
+bool WordMentions::may_hold(std::uint32_t entity, std::uint16_t office) const {
+    return office == no_row || holders_.holds(entity, office) ||
+           !holders_.holds_class(entity, "minister,official,spokesman,military,diplomat,police", no_row);
+}
+
+std::optional<TwoOf> WordMentions::two_persons(std::uint16_t office, std::uint32_t sentence) const {
+    const auto joined = two_joined("person", sentence, UINT32_MAX, office);
+    if (joined) return joined;
+    const auto salient = two_salient("person", sentence);
+    return salient && may_hold(salient->a, office) && may_hold(salient->b, office) ? salient : std::nullopt;
 }
 
 std::optional<TwoOf> WordMentions::two_holders(std::uint16_t office, std::uint32_t sentence) const {

@@ -26,7 +26,7 @@ class WordMentions {
     // The holders of a dual title: "the two presidents", by the offices of those met last.
     std::optional<TwoOf> two_holders(std::uint16_t office, std::uint32_t sentence) const;
     // Two people joined by "and", or the only two of the last sentences.
-    std::optional<TwoOf> two_persons(std::uint32_t sentence) const;
+    std::optional<TwoOf> two_persons(std::uint16_t office, std::uint32_t sentence) const;
     // Notes that two names stand joined by "and": the likeliest pair for what follows.
     void meet_name(std::uint32_t name);
     // Notes the entity that the mention ending before word `end` stands for.
@@ -79,7 +79,8 @@ class WordMentions {
     std::optional<Mention> latter(std::uint32_t i, const Found& found) const;
     bool stands_alone(std::uint32_t i, Found& whole, std::uint16_t& country) const;
     std::optional<TwoOf> two_joined(std::string_view kind, std::uint32_t sentence,
-                                    std::uint32_t back = UINT32_MAX) const;
+                                    std::uint32_t back = UINT32_MAX, std::uint16_t office = no_row) const;
+    bool may_hold(std::uint32_t entity, std::uint16_t office) const;
     std::optional<TwoOf> two(std::string_view kind, std::uint32_t sentence) const;
     std::optional<TwoOf> two_salient(std::string_view kind, std::uint32_t sentence) const;
     std::optional<TwoOf> two_within(std::string_view kind, std::uint32_t sentence, std::uint32_t back) const;

@@ -83,12 +83,11 @@ class SpeechText {
     bool has(std::uint32_t at, std::uint32_t traits) const {
         return at < size() && (signs[at].traits & traits) != 0;
     }
-    bool has_article(std::uint32_t at) const { return (word(at).proclitics & proclitic::article) != 0; }
-    bool has_conjunction(std::uint32_t at) const {
-        return (word(at).proclitics & proclitic::conjunction) != 0;
-    }
-    bool has_preposition(std::uint32_t at) const {
-        return (word(at).proclitics & proclitic::preposition) != 0 && !has(at, trait::whole);
+    bool has_article(std::uint32_t at) const { return has_proclitic(at, proclitic::article); }
+    bool has_conjunction(std::uint32_t at) const { return has_proclitic(at, proclitic::conjunction); }
+    bool has_preposition(std::uint32_t at) const { return has_proclitic(at, proclitic::preposition); }
+    bool has_proclitic(std::uint32_t at, std::uint8_t which) const {
+        return at < size() && (word(at).proclitics & which) != 0;
     }
     bool is_arabic(std::uint32_t at) const { return at < size() && word(at).kind == WordKind::arabic; }
 
