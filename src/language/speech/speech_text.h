@@ -85,7 +85,9 @@ class SpeechText {
     }
     bool has_article(std::uint32_t at) const { return has_proclitic(at, proclitic::article); }
     bool has_conjunction(std::uint32_t at) const { return has_proclitic(at, proclitic::conjunction); }
-    bool has_preposition(std::uint32_t at) const { return has_proclitic(at, proclitic::preposition); }
+    bool has_preposition(std::uint32_t at) const {
+        return has_proclitic(at, proclitic::preposition) && !has(at, trait::whole);
+    }
     bool has_proclitic(std::uint32_t at, std::uint8_t which) const {
         return at < size() && (word(at).proclitics & which) != 0;
     }
