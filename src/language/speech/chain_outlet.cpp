@@ -9,18 +9,6 @@ constexpr std::uint32_t longest_dateline = 12;  // words
 constexpr std::uint32_t longest_byline = 8;     // words of a block that is a byline as a whole
 constexpr std::uint32_t blocks_looked_at = 4;
 
-std::string_view bare_of_article(std::string_view form) {
-    return form.starts_with(particle::al) && form.size() > particle::al.size() + 2
-               ? form.substr(particle::al.size())
-               : form;
-}
-
-// The word without its proclitics.
-std::string_view outlet_word(const SpeechText& text, std::uint32_t at) {
-    const std::string_view form = text.search(at);
-    return bare_of_article(form.substr(std::min<std::size_t>(text.word(at).name_begin, form.size())));
-}
-
 bool is_slash(const SpeechText& text, std::uint32_t at) { return text.sign(at) == '/'; }
 
 }  // namespace
@@ -29,7 +17,7 @@ OwnOutlet::OwnOutlet(const SpeechText& text) {
     const std::string outlet = search_form(text.document.outlet());
     for (std::size_t at = 0; at < outlet.size();) {
         const std::size_t end = std::min(outlet.find(' ', at), outlet.size());
-        if (end > at) words_.emplace_back(bare_of_article(std::string_view(outlet).substr(at, end - at)));
+        if (end > at) words_.emplace_back(without_article(std::string_view(outlet).substr(at, end - at)));
         at = end + 1;
     }
     std::uint32_t blocks = 0;
@@ -65,7 +53,7 @@ void OwnOutlet::read_dateline(const SpeechText& text, std::uint32_t first) {
         }
         const auto name = text.name_at(at);
         if (name && text.names[std::size_t{*name}].type == NameType::place) continue;
-        words_.emplace_back(outlet_word(text, at));
+        words_.emplace_back(bare_form(text, at));
     }
     if (letters_alone.size() >= 4) initials_.push_back(std::move(letters_alone));
 }
@@ -75,7 +63,7 @@ bool OwnOutlet::is(const SpeechText& text, std::uint32_t first, std::uint32_t en
     bool any = false, all = true;
     for (std::uint32_t at = first; at < end; ++at) {
         if (!text.is_arabic(at)) continue;
-        const std::string_view form = outlet_word(text, at);
+        const std::string_view form = bare_form(text, at);
         if (form.size() < 2) continue;
         first_letters += form.substr(0, 2);
         if (text.carrier_at(at) != nullptr && at == first) continue;

@@ -5,17 +5,6 @@
 namespace isnad::speech {
 namespace {
 
-std::string_view without_article(std::string_view form) {
-    return form.starts_with(particle::al) && form.size() > particle::al.size() + 2
-               ? form.substr(particle::al.size())
-               : form;
-}
-
-std::string_view bare(const SpeechText& text, std::uint32_t at) {
-    const std::string_view form = text.search(at);
-    return without_article(form.substr(std::min<std::size_t>(text.word(at).name_begin, form.size())));
-}
-
 // The words of a name in the search form.
 std::string_view form_of(const SpeechText& text, std::uint32_t name) {
     return text.words.normal->search(text.words.normal->normal(text.names[std::size_t{name}].span));
@@ -43,9 +32,9 @@ std::vector<std::uint32_t> names_of(const SpeechText& text, const Agent& agent) 
 // head noun of the later phrase stands in the earlier one.
 bool repeats_noun(const SpeechText& text, const NounPhrase& first, const NounPhrase& second) {
     if (first.empty() || second.empty() || !text.has_article(second.first)) return false;
-    const std::string_view noun = bare(text, second.first);
+    const std::string_view noun = bare_form(text, second.first);
     for (std::uint32_t at = first.first; at < first.end; ++at) {
-        if (text.is_arabic(at) && bare(text, at) == noun) return true;
+        if (text.is_arabic(at) && bare_form(text, at) == noun) return true;
     }
     return false;
 }
@@ -58,7 +47,7 @@ bool repeats_words(const SpeechText& text, const NounPhrase& first, const NounPh
         if (!text.is_arabic(at)) return false;
         bool there = false;
         for (std::uint32_t i = first.first; i < first.end && !there; ++i)
-            there = text.is_arabic(i) && bare(text, i) == bare(text, at);
+            there = text.is_arabic(i) && bare_form(text, i) == bare_form(text, at);
         if (!there) return false;
     }
     return true;

@@ -51,4 +51,15 @@ Span SpeechText::span(std::uint32_t first, std::uint32_t end, std::uint8_t skip)
     return out;
 }
 
+std::string_view without_article(std::string_view form) {
+    return form.starts_with(particle::al) && form.size() > particle::al.size() + 2
+               ? form.substr(particle::al.size())
+               : form;
+}
+
+std::string_view bare_form(const SpeechText& text, std::uint32_t at) {
+    const std::string_view form = text.search(at);
+    return without_article(form.substr(std::min<std::size_t>(text.word(at).name_begin, form.size())));
+}
+
 }  // namespace isnad::speech

@@ -163,4 +163,8 @@ class SpeechText {
     std::vector<std::uint32_t> name_of_, opens_, inside_;
 };
 
+// A form without its article; the word without article and proclitics.
+std::string_view without_article(std::string_view form);
+std::string_view bare_form(const SpeechText& text, std::uint32_t at);
+
 }  // namespace isnad::speech
