@@ -6,6 +6,7 @@
 #include <map>
 
 #include "views/page_chain.h"
+#include "views/search_words.h"
 #include "views/words_of_types.h"
 
 namespace isnad::views {
@@ -60,24 +61,13 @@ struct Speaker {
     std::vector<Said> said;
 };
 
-// The words of a stretch in search form: equal for copies that differ in signs, marks and spelling alone.
-std::string words_in(const Analysis& analysis, Span span) {
-    std::string out;
-    for (const Word& word_here : analysis.words.words.starting_in(span)) {
-        if (word_here.kind == WordKind::punctuation) continue;
-        out += analysis.words.search(word_here);
-        out += ' ';
-    }
-    return out;
-}
-
 // Statements of the same words become one, in order of first mention.
 std::vector<Said> without_repeats(const Dossier& dossier, const std::vector<Said>& said) {
     std::vector<Said> out;
     std::map<std::string, std::size_t> known;
     for (const Said& one : said) {
         const Analysis& analysis = dossier.collection.analysis(one.document);
-        const auto [at, added] = known.try_emplace(words_in(analysis, one.statement->span), out.size());
+        const auto [at, added] = known.try_emplace(search_words(analysis, one.statement->span), out.size());
         if (added) {
             out.push_back(one);
         } else {

@@ -5,6 +5,12 @@
 #include "views/words_of_types.h"
 
 namespace isnad::views {
+namespace {
+
+// Of who only hands on what was said.
+constexpr Commitment uncommitted{Factuality::unknown, Polarity::positive};
+
+}  // namespace
 
 void write_why(JsonWriter& out, const Why& why, const CodePoints& points) {
     out.key("why").begin_object().member("rule", why.rule).member("weight", double{why.weight});
@@ -85,11 +91,10 @@ void SpeechJson::write_statement(std::size_t index, const Statement& statement) 
 void SpeechJson::write_commitments(const Statement& statement) {
     out_.key("factuality").begin_array();
     write_commitment("speaker", statement.commitment);
-    constexpr Commitment none{Factuality::unknown, Polarity::positive};
     for (std::size_t i = 0; i < statement.chain.size(); ++i)
-        write_commitment("chain " + std::to_string(i + 1), none);
-    if (statement.inside) write_commitment("s" + std::to_string(*statement.inside + 1), none);
-    write_commitment("outlet", none);
+        write_commitment("chain " + std::to_string(i + 1), uncommitted);
+    if (statement.inside) write_commitment("s" + std::to_string(*statement.inside + 1), uncommitted);
+    write_commitment("outlet", uncommitted);
     out_.end_array();
 }
 
@@ -146,7 +151,7 @@ void SpeechJson::write_event(std::size_t index, const Event& event) {
     out_.key("factuality").begin_array();
     const Commitment own{event.factuality, event.polarity};
     if (event.statement) write_commitment("s" + std::to_string(*event.statement + 1), own);
-    write_commitment("outlet", event.statement ? Commitment{Factuality::unknown, Polarity::positive} : own);
+    write_commitment("outlet", event.statement ? uncommitted : own);
     out_.end_array();
     if (event.statement) out_.member("statement", "s" + std::to_string(*event.statement + 1));
     write_why(out_, event.why, points_);

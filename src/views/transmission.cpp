@@ -9,6 +9,7 @@
 #include "text/normalise.h"
 #include "text/utf8.h"
 #include "views/page_selection.h"
+#include "views/search_words.h"
 #include "views/words_of_types.h"
 
 namespace isnad::views {
@@ -34,12 +35,7 @@ std::string plain_key(std::string_view text) {
 
 // The words of a stretch in search form, without signs: equal for "agency X" and agency "X".
 std::string key_of(const Analysis& analysis, Span span) {
-    std::string out;
-    for (const Word& word_here : analysis.words.words.starting_in(span)) {
-        if (word_here.kind == WordKind::punctuation) continue;
-        out += analysis.words.search(word_here);
-        out += ' ';
-    }
+    std::string out = search_words(analysis, span);
     return out.empty() ? plain_key(analysis.document->text(span)) : out;
 }
 

@@ -1,9 +1,9 @@
 #include "language/names/second_look.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/hash.h"
+#include "language/names/numbering.h"
 
 namespace isnad::names {
 namespace {
@@ -28,31 +28,27 @@ std::vector<std::uint64_t> mention_keys(const Sightings& seen) {
     return out;
 }
 
-// Words of one key share their counts; a table of open addresses finds them.
+// Words of one key share their counts.
 SecondLook::SecondLook(std::span<const std::uint64_t> keys, std::span<const std::uint8_t> first_tags)
     : tags_(first_tags), views_(keys.size()) {
-    std::vector<std::uint32_t> slots(std::bit_ceil(keys.size() * 2 + 2), 0), own(keys.size(), 0);
-    std::vector<std::uint64_t> known{0};
-    std::vector<Counts> counts(1);
-    std::vector<std::uint32_t> mentions{0};
+    struct Mentions {
+        Counts tags{};
+        std::uint32_t all = 0;
+    };
+    Numbering numbers(keys.size());
+    std::vector<Mentions> mentions(1);
+    std::vector<std::uint32_t> own(keys.size(), 0);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (keys[i] == 0) continue;
-        std::size_t at = keys[i] & (slots.size() - 1);
-        while (slots[at] != 0 && known[slots[at]] != keys[i]) at = (at + 1) & (slots.size() - 1);
-        if (slots[at] == 0) {
-            slots[at] = static_cast<std::uint32_t>(known.size());
-            known.push_back(keys[i]);
-            counts.emplace_back();
-            mentions.push_back(0);
-        }
-        own[i] = slots[at];
-        ++mentions[own[i]];
-        std::uint16_t& count = counts[own[i]][first_tags[i]];
+        own[i] = numbers.of(keys[i]);
+        mentions.resize(numbers.size());
+        ++mentions[own[i]].all;
+        std::uint16_t& count = mentions[own[i]].tags[first_tags[i]];
         if (count < UINT16_MAX) ++count;
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (mentions[own[i]] < 2) continue;
-        Counts others = counts[own[i]];
+        if (mentions[own[i]].all < 2) continue;
+        Counts others = mentions[own[i]].tags;
         --others[first_tags[i]];
         views_[i] = view_of(others);
     }

@@ -1,9 +1,9 @@
 #include "language/names/tagger_features.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/hash.h"
+#include "language/names/numbering.h"
 #include "language/words/clitics.h"
 
 namespace isnad::names {
@@ -124,21 +124,16 @@ TaggerInput::TaggerInput(const Sightings& seen, const Candidates& by_rule) : see
     note_rules(by_rule);
 }
 
-// Words of one form share a number; a table of open addresses finds it.
+// Words of one form share a number.
 void TaggerInput::note_forms() {
     forms_.reserve(seen_.size() / 2 + 2);
     forms_.push_back({});
     form_of_word_.reserve(seen_.size());
-    std::vector<std::uint32_t> slots(std::bit_ceil(seen_.size() * 2 + 2), 0);
+    Numbering numbers(seen_.size());
     for (std::uint32_t i = 0; i < seen_.size(); ++i) {
         const std::uint64_t hash = hash_bytes(seen_.form(i));
-        std::size_t at = hash & (slots.size() - 1);
-        while (slots[at] != 0 && forms_[slots[at]].hash != hash) at = (at + 1) & (slots.size() - 1);
-        if (slots[at] == 0) {
-            slots[at] = static_cast<std::uint32_t>(forms_.size());
-            forms_.push_back({hash, i, {}});
-        }
-        form_of_word_.push_back(slots[at]);
+        form_of_word_.push_back(numbers.of(hash));
+        if (forms_.size() < numbers.size()) forms_.push_back({hash, i, {}});
     }
 }
 
